@@ -1,0 +1,29 @@
+import type { QueryRefusal } from './query.js'
+
+/** The engine cannot be reached or is not ready; nothing is lost. A page answers 503, the command line 3. */
+export class EngineUnavailable extends Error {
+  readonly kind = 'engine-unavailable'
+}
+
+/** What is stored is damaged or of a newer version; never served. The command line answers 3. */
+export class IndexDamaged extends Error {
+  readonly kind = 'index-damaged'
+}
+
+/** Another indexer holds the folder. The command line answers 3. */
+export class IndexLocked extends Error {
+  readonly kind = 'index-locked'
+}
+
+/** A setting or an argument that cannot be used. The command line answers 2. */
+export class BadSetting extends Error {
+  readonly kind = 'bad-setting'
+}
+
+/** A query that is not understood or over a limit. A page answers 400 with the place and the mend. */
+export class QueryRefused extends Error {
+  readonly kind = 'query-refused'
+  constructor(readonly refusal: QueryRefusal) {
+    super(refusal.message)
+  }
+}

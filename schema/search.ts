@@ -1,0 +1,199 @@
+import type { DocumentKind, PublishedDate } from './document.js'
+import type { Category, Entity } from './entity.js'
+import type { Extraction } from './extraction.js'
+import type { ParsedQuery } from './query.js'
+import type { QuotationKind, SpeakerStatus } from './quotation.js'
+import type { Span } from './span.js'
+
+export const FACET_FIELDS = [
+  'speaker',
+  'person',
+  'organisation',
+  'place',
+  'outlet',
+  'kind',
+  'year',
+  'status',
+  'confidence',
+] as const
+export type FacetField = (typeof FACET_FIELDS)[number]
+/** Everything that can restrict: the facets, and one document. Values of one field are alternatives, fields add up. */
+export type FilterField = FacetField | 'document'
+
+export interface Filters {
+  readonly values: Readonly<Partial<Record<FilterField, readonly string[]>>>
+  /** `YYYY[-MM[-DD]]`, inclusive; null is open. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export type Sort = 'relevance' | 'date' | '-date'
+export type Unit = 'passages' | 'quotations'
+
+export interface SearchRequest {
+  readonly query: ParsedQuery
+  readonly filters: Filters
+  readonly sort: Sort
+  /** From 1. */
+  readonly page: number
+  /** 0 to 100. */
+  readonly per: number
+  readonly unit: Unit
+  readonly facets: readonly FacetField[]
+  /** Values a facet answers with at most, the selected ones always among them. */
+  readonly facetValues: number
+}
+
+export interface HitDocument {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly kind: DocumentKind
+  readonly authors: readonly string[]
+  readonly published: PublishedDate | null
+  readonly repost: { readonly outlet: string | null; readonly date: string | null; readonly abridged: boolean } | null
+}
+
+/** A quotation as a hit shows it. Spans are into the hit's `text`. */
+export interface HitQuotation {
+  readonly id: string
+  readonly kind: QuotationKind
+  readonly spans: readonly Span[]
+  /** Null: unattributed. */
+  readonly speaker: string | null
+  readonly role: string | null
+  readonly status: SpeakerStatus | 'unattributed'
+  readonly confidence: number
+  readonly reason: string
+  readonly record: string | null
+}
+
+export interface Hit {
+  /** A passage's or, in the quotations tab, a quotation's id. */
+  readonly id: string
+  readonly document: HitDocument
+  readonly paragraph: number | null
+  /** The whole passage; a quotation's pieces joined by ` … `. */
+  readonly text: string
+  /** Spans into `text`, sorted, not overlapping. */
+  readonly matches: readonly Span[]
+  /** Spans into `text`. */
+  readonly sentences: readonly Span[]
+  readonly quotations: readonly HitQuotation[]
+}
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+  readonly selected: boolean
+}
+export interface Facet {
+  readonly field: FacetField
+  /** Selected first, then by count, then by value. */
+  readonly values: readonly FacetValue[]
+  /** How many values with a count are not listed. */
+  readonly more: number
+}
+
+export interface Total {
+  readonly value: number
+  readonly documents: number
+  readonly exact: boolean
+  /** Why not exact; absent where it is. */
+  readonly reason?: string
+}
+
+/** Forms of an inflected word or wildcard that occur in the collection. */
+export interface Expansion {
+  readonly term: string
+  readonly forms: readonly string[]
+}
+
+export interface SearchAnswer {
+  readonly total: Total
+  readonly hits: readonly Hit[]
+  readonly facets: readonly Facet[]
+  readonly expansions: readonly Expansion[]
+  /** Notes that only the collection can give (a value that no document has). */
+  readonly notes: ParsedQuery['notes']
+  /** Set where relevance was asked for and the set was too large to rank: what was used instead, in words. */
+  readonly sortedBy: Sort
+  readonly milliseconds: number
+}
+
+export interface CollectionStats {
+  readonly documents: number
+  readonly passages: number
+  readonly quotations: number
+  readonly words: number
+  /** ISO time of the last completed indexing. */
+  readonly indexedAt: string | null
+  /** Hexadecimal; equal for equal collections (documents, ids, contents), whatever the engine. */
+  readonly fingerprint: string
+  readonly engine: string
+  readonly engineVersion: string
+  /** Documents by `YYYY-MM` (or `YYYY`), for the timeline; undated ones under ''. */
+  readonly timeline: readonly { readonly month: string; readonly documents: number }[]
+}
+
+export interface EntitySummary extends Entity {
+  /** `a-z0-9-`, unique in the collection, stable while the name is. */
+  readonly id: string
+  readonly mentions: number
+  readonly documents: number
+  /** As a speaker. */
+  readonly quotations: number
+  readonly sureQuotations: number
+}
+
+/** One quotation of a speaker with where it stands. */
+export interface SpeakerQuotation {
+  readonly documentId: string
+  readonly hit: Hit
+  readonly said: { readonly date: string; readonly precision: 'year' | 'month' | 'day' } | null
+}
+
+/** A word the collection has that is near one typed, offered and never mixed in. */
+export interface NearWord {
+  readonly typed: string
+  readonly word: string
+  readonly passages: number
+}
+
+/**
+ * Finds and counts. Every method rejects with `EngineUnavailable` when the engine is away, `IndexDamaged` when what is stored
+ * cannot be trusted, and `QueryRefused` when a query cannot be answered as it stands (a wildcard over its limit).
+ */
+export interface SearchEngine {
+  readonly name: string
+  search(request: SearchRequest): Promise<SearchAnswer>
+  /** Null where no document has that id. */
+  findDocument(id: string): Promise<Extraction | null>
+  /** The document of a passage's or quotation's id. */
+  findDocumentOf(id: string): Promise<Extraction | null>
+  /** In order of title; `limit` at most. */
+  listDocuments(offset: number, limit: number): Promise<readonly HitDocument[]>
+  listEntities(category: Category | 'speaker'): Promise<readonly EntitySummary[]>
+  /** Every passage in which the words of `text` might stand in order: candidates for `check`, best first. */
+  findCandidates(
+    words: readonly string[],
+    limit: number,
+  ): Promise<readonly { readonly documentId: string; readonly paragraph: number }[]>
+  findNearWords(word: string): Promise<readonly NearWord[]>
+  stats(): Promise<CollectionStats>
+  /** Resolves when searches can be answered; rejects with the reason else. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Writes the next index beside the one that serves. Nothing is visible before `commit` resolves. */
+export interface EngineWriter {
+  /** Hash under which each document of the serving index was put, by id. */
+  stored(): Promise<ReadonlyMap<string, string>>
+  /** `hash` says whether a stored document is still the same. Documents not put and not removed stay. */
+  put(extraction: Extraction, hash: string): Promise<void>
+  remove(documentId: string): Promise<void>
+  /** `entities`: of the whole collection, resolved. */
+  commit(entities: readonly Entity[]): Promise<void>
+  abort(): Promise<void>
+}
