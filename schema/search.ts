@@ -153,6 +153,18 @@ export interface SpeakerQuotation {
   readonly said: { readonly date: string; readonly precision: 'year' | 'month' | 'day' } | null
 }
 
+/** Every document in which a query matches, for reports. */
+export interface MatchingDocuments {
+  readonly passages: number
+  /** In order of id. */
+  readonly ids: readonly string[]
+  /** Dates as published, of the earliest and latest dated one; null where none is dated. */
+  readonly first: string | null
+  readonly last: string | null
+  readonly exact: boolean
+  readonly reason?: string
+}
+
 /** A word the collection has that is near one typed, offered and never mixed in. */
 export interface NearWord {
   readonly typed: string
@@ -167,6 +179,8 @@ export interface NearWord {
 export interface SearchEngine {
   readonly name: string
   search(request: SearchRequest): Promise<SearchAnswer>
+  /** The documents of every match; sort, page and facets of the request do not count. */
+  findMatchingDocuments(request: SearchRequest): Promise<MatchingDocuments>
   /** Null where no document has that id. */
   findDocument(id: string): Promise<Extraction | null>
   /** The document of a passage's or quotation's id. */
