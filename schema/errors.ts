@@ -20,6 +20,11 @@ export class BadSetting extends Error {
   readonly kind = 'bad-setting'
 }
 
+/** Another program listens on the port. The command line answers 3. */
+export class PortInUse extends Error {
+  readonly kind = 'port-in-use'
+}
+
 /** A query that is not understood or over a limit. A page answers 400 with the place and the mend. */
 export class QueryRefused extends Error {
   readonly kind = 'query-refused'

@@ -2,7 +2,7 @@ import type { DocumentKind, PublishedDate } from './document.js'
 import type { Category, Entity } from './entity.js'
 import type { Extraction } from './extraction.js'
 import type { ParsedQuery } from './query.js'
-import type { QuotationKind, SpeakerStatus } from './quotation.js'
+import type { Quotation, QuotationKind, SpeakerStatus } from './quotation.js'
 import type { Span } from './span.js'
 
 export const FACET_FIELDS = [
@@ -66,6 +66,8 @@ export interface HitQuotation {
   readonly confidence: number
   readonly reason: string
   readonly record: string | null
+  /** When it was said or written; null or absent where nothing tells. */
+  readonly said?: Quotation['said']
 }
 
 export interface Hit {
