@@ -56,7 +56,7 @@ function readChoice<T extends string>(environment: Environment, name: string, ch
 }
 
 function readMeili(environment: Environment, engine: EngineName): Settings['meili'] {
-  const url = environment['MEILI_URL']?.trim()
+  const url = environment.MEILI_URL?.trim()
   if (!url) {
     if (engine === 'meilisearch')
       throw new BadSetting('MEILI_URL is not set; expected the address of Meilisearch, as http://127.0.0.1:7700')
@@ -64,8 +64,8 @@ function readMeili(environment: Environment, engine: EngineName): Settings['meil
   }
   if (!isHttpUrl(url))
     throw new BadSetting('MEILI_URL is not an http or https address; expected one as http://127.0.0.1:7700')
-  const key = environment['MEILI_KEY']?.trim()
-  const adminKey = environment['MEILI_ADMIN_KEY']?.trim()
+  const key = environment.MEILI_KEY?.trim()
+  const adminKey = environment.MEILI_ADMIN_KEY?.trim()
   return { url, ...(key ? { key } : {}), ...(adminKey ? { adminKey } : {}) }
 }
 
