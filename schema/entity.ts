@@ -13,6 +13,19 @@ export interface Mention {
   readonly value?: string | null
 }
 
+/** A record that a text cites: `a June 23 e-mail`, `15,000 pages of agency documents`. */
+export interface CitedRecord {
+  /** `e-mail`, `memo`, `letter`, `document`, `documents`, `report`, `statement` …, as the text's own noun, in the singular but for sets. */
+  readonly kind: string
+  /** ISO value or interval; null where the text tells none. */
+  readonly date: string | null
+  /** Name of an entity, or the text's words; null where it tells none. */
+  readonly author: string | null
+  readonly recipient: string | null
+  /** As the text describes it, where it is first cited. */
+  readonly description: string
+}
+
 /** What mentions name. Within one document in `extract`; over the whole collection in an index. */
 export interface Entity {
   readonly name: string
@@ -24,4 +37,10 @@ export interface Entity {
   /** Names of entities that may be the same (Weich/Welch). */
   readonly possiblySame: readonly string[]
   readonly correctedByHand: boolean
+  /** People: as titles, pronouns beside the name or a given name tell; absent where nothing does. */
+  readonly gender?: 'female' | 'male'
+  /** Organisations: name of the body this one is part of; absent where not known. */
+  readonly parent?: string
+  /** Records only. */
+  readonly record?: CitedRecord
 }
