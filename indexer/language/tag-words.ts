@@ -1,0 +1,149 @@
+// Part-of-speech tags from the Brill tagger of `natural`, mended where its lexicon is known to mislead.
+import brill from 'natural/lib/natural/brill_pos_tagger/index.js'
+
+const lexicon = new brill.Lexicon('EN', 'NN', 'NNP')
+const tagger = new brill.BrillPOSTagger(lexicon, new brill.RuleSet('EN'))
+
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", '’ve'])
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'m", '’m', "'re", '’re', 'get', 'got'])
+const ADVERBS = new Set(['RB', 'RBR', 'RBS', 'PRP'])
+const SUBJECTS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'])
+const PLURAL_SUBJECTS = new Set(['they', 'we', 'i', 'you'])
+const NAMEABLE = /^(?:NNP|NNPS|NN|NNS|PRP)$/
+/** What the lexicon lacks or tags for another age. */
+const OWN: Readonly<Record<string, string>> = {
+  "'s": 'POS',
+  '’s': 'POS',
+  "n't": 'RB',
+  'n’t': 'RB',
+  "'re": 'VBP',
+  '’re': 'VBP',
+  "'ve": 'VBP',
+  '’ve': 'VBP',
+  "'ll": 'MD',
+  '’ll': 'MD',
+  "'d": 'MD',
+  '’d': 'MD',
+  "'m": 'VBP',
+  '’m': 'VBP',
+  ca: 'MD',
+  wo: 'MD',
+  cannot: 'MD',
+  tweeted: 'VBD',
+  tweets: 'VBZ',
+  tweet: 'VB',
+  blogged: 'VBD',
+  blogs: 'VBZ',
+  emailed: 'VBD',
+  reads: 'VBZ',
+  told: 'VBD',
+  who: 'WP',
+  whom: 'WP',
+  which: 'WDT',
+  whether: 'IN',
+  spokeswoman: 'NN',
+  spokesperson: 'NN',
+  that: 'IN',
+}
+const readingsCache = new Map<string, readonly string[]>()
+
+/** Every tag the lexicon gives a word, the commonest first; empty where it does not know it. */
+export function readingsOf(word: string): readonly string[] {
+  const known = readingsCache.get(word)
+  if (known) return known
+  const entry = lexicon.lexicon[word] ?? lexicon.lexicon[word.toLowerCase()]
+  const readings = Array.isArray(entry) ? entry : []
+  readingsCache.set(word, readings)
+  return readings
+}
+
+/** Tags of a sentence's words (Penn Treebank). Punctuation is its own tag; addresses of pages are `URL`. */
+export function tagWords(words: readonly string[]): string[] {
+  const tags = tagger
+    .tag(words as string[])
+    .taggedWords.map(({ token, tag }) => ownTag(token) ?? withoutFalseUrl(token, tag))
+  for (let i = 0; i < tags.length; i++) tags[i] = mendTag(words, tags, i)
+  return tags
+}
+
+function ownTag(word: string): string | undefined {
+  if (!/[\p{L}\p{N}]/u.test(word)) return word
+  const lower = word.toLowerCase()
+  return Object.hasOwn(OWN, lower) ? OWN[lower] : undefined
+}
+
+/** The tagger's rule takes any word with a full stop in it for a page's address: `U.S.`, `Oct.`, `Ph.D`. */
+function withoutFalseUrl(word: string, tag: string): string {
+  if (tag !== 'URL' || /^(?:https?:|www\.)/iu.test(word)) return tag
+  return /^\p{Lu}/u.test(word) ? 'NNP' : /^[$€£\d]/u.test(word) ? 'CD' : 'NN'
+}
+
+function mendTag(words: readonly string[], tags: readonly string[], i: number): string {
+  const word = words[i]!
+  const tag = tags[i]!
+  const before = i > 0 ? tags[i - 1]! : ''
+  const last = i > 0 ? words[i - 1]!.toLowerCase() : ''
+  const isCapital = /^\p{Lu}/u.test(word)
+  // "Weich", "Uribe": a capital inside a sentence is a name whatever the lexicon says of the small word.
+  if (
+    isCapital &&
+    i > 0 &&
+    /^(?:NN|NNS|JJ|VB.?|RB)$/.test(tag) &&
+    !/^[.:“"”‘'`]|^[?!]/.test(words[i - 1]!) &&
+    word.length > 1
+  )
+    return 'NNP'
+  if (tag === 'VBD' || tag === 'VBN') return pastTag(words, tags, i)
+  if (before === 'MD' || last === 'to')
+    return readingsOf(word).includes('VB') && /^(?:NN|VBP|VBD|JJ)$/.test(tag) ? 'VB' : tag
+  if (
+    tag === 'NNS' &&
+    NAMEABLE.test(before) &&
+    readingsOf(word.toLowerCase()).includes('VBZ') &&
+    isVerbPlace(words, tags, i)
+  )
+    return 'VBZ'
+  if (
+    (tag === 'NN' || tag === 'VB') &&
+    (before === 'NNS' || before === 'NNPS' || PLURAL_SUBJECTS.has(last)) &&
+    readingsOf(word).includes('VBP')
+  )
+    return isVerbPlace(words, tags, i) || tag === 'VB' ? 'VBP' : tag
+  return tag
+}
+
+/** What follows is the beginning of a clause or object, so the word before is its verb. */
+function isVerbPlace(words: readonly string[], tags: readonly string[], i: number): boolean {
+  const next = tags[i + 1] ?? ''
+  return (
+    /^(?:DT|PRP\$?|IN|WDT|WRB|WP|NNP|“|"|``|,|:|TO)$/.test(next) &&
+    !/^(?:of|in|for|on|at|from|with|and)$/i.test(words[i + 1] ?? '')
+  )
+}
+
+/** `said` after a form of have or be is a participle; after its subject alone it is the verb. */
+function pastTag(words: readonly string[], tags: readonly string[], i: number): string {
+  let j = i - 1
+  while (j >= 0 && i - j < 4 && ADVERBS.has(tags[j]!)) {
+    if (
+      SUBJECTS.has(words[j]!.toLowerCase()) &&
+      j === i - 1 &&
+      !HAVE.has(words[j - 1]?.toLowerCase() ?? '') &&
+      !BE.has(words[j - 1]?.toLowerCase() ?? '')
+    )
+      return 'VBD'
+    j--
+  }
+  const helper = words[j]?.toLowerCase() ?? ''
+  if (HAVE.has(helper) || BE.has(helper)) return 'VBN'
+  const readings = readingsOf(words[i]!.toLowerCase())
+  if (
+    tags[i] === 'VBN' &&
+    j >= 0 &&
+    NAMEABLE.test(tags[j]!) &&
+    readings.includes('VBD') &&
+    (words[i + 1] ?? '') !== 'by'
+  )
+    return 'VBD'
+  return tags[i]!
+}
