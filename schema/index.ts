@@ -1,3 +1,4 @@
+export * from './check.js'
 export * from './document.js'
 export * from './entity.js'
 export * from './errors.js'
