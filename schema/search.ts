@@ -180,7 +180,8 @@ export interface NearWord {
  */
 export interface SearchEngine {
   readonly name: string
-  search(request: SearchRequest): Promise<SearchAnswer>
+  /** `signal`: nobody waits for the answer any more; it then rejects, and the work ends where the engine can end it. */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>
   /** The documents of every match; sort, page and facets of the request do not count. */
   findMatchingDocuments(request: SearchRequest): Promise<MatchingDocuments>
   /** Null where no document has that id. */
