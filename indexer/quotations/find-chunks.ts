@@ -1,0 +1,159 @@
+// Noun chunks and verbs of a frame: who could speak, and what could be a verb of saying.
+import type { Mention } from '../../schema/entity.js'
+import type { Frame, Item } from './outline-text.js'
+import { isPersonNoun } from './person-nouns.js'
+
+export type ChunkType = 'name' | 'pronoun' | 'nominal'
+
+/** Words that could name a speaker. Positions are of items in the frame, `[first, last]`. */
+export interface Chunk {
+  readonly frame: number
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly type: ChunkType
+  /** Lower-case lemma of its last noun; of a pronoun the word itself. */
+  readonly head: string
+  readonly category: 'person' | 'organisation' | 'place' | 'other' | 'none'
+  /** Index into the mentions of the name in it that matters; -1 for none. */
+  readonly mention: number
+  readonly isHuman: boolean
+  readonly isPlural: boolean
+  readonly isTime: boolean
+}
+
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|mar\.|apr\.|aug\.|sept?\.|oct\.|nov\.|dec\.|today|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year|day|weekend|hour|minute|moment)s?$/
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'who',
+  'one',
+  'another',
+  'others',
+  'some',
+  'many',
+  'several',
+  'someone',
+  'somebody',
+  'everyone',
+  'nobody',
+  'both',
+  'others',
+])
+const NOT_SPEAKERS = new Set(['him', 'her', 'them', 'us', 'me', 'itself', 'himself', 'herself', 'themselves', 'myself'])
+
+const isNoun = (tag: string): boolean => tag.startsWith('NN')
+const isBefore = (tag: string): boolean => /^(?:DT|PDT|PRP\$|CD|JJ[RS]?|NN.*|POS|VBN|VBG|\$|&)$/.test(tag)
+
+/** Finds the chunks of a frame in order; `mentionAt` gives the mention that covers an offset, or -1. */
+export function findChunks(frame: Frame, mentions: readonly Mention[], mentionAt: (offset: number) => number): Chunk[] {
+  const chunks: Chunk[] = []
+  const { items } = frame
+  let i = 0
+  while (i < items.length) {
+    const end = chunkEnd(items, i, mentionAt)
+    if (end > i) {
+      chunks.push(toChunk(frame, i, end - 1, mentions, mentionAt))
+      i = end
+    } else i++
+  }
+  return chunks
+}
+
+/** One past the last item of the chunk that begins at `from`; `from` itself where none does. */
+function chunkEnd(items: readonly Item[], from: number, mentionAt: (offset: number) => number): number {
+  const first = items[from]!
+  if (first.stretch >= 0) return from
+  const { tag, lower } = first.token
+  const mention = mentionAt(first.start)
+  if (mention < 0) {
+    if (PRONOUNS.has(lower) && (tag === 'PRP' || tag === 'WP' || !isBefore(items[from + 1]?.token.tag ?? '')))
+      return from + 1
+    if (tag === 'PRP' || tag === 'WP' || NOT_SPEAKERS.has(lower)) return from + 1
+    if (/^[@#]\w/.test(lower)) return from + 1
+    if (!isBefore(tag) || tag === 'POS') return from
+    if ((tag === 'VBN' || tag === 'VBG') && !/^(?:NN.*|JJ)$/.test(items[from + 1]?.token.tag ?? '')) return from
+  }
+  let end = from
+  let lastNoun = -1
+  while (end < items.length && items[end]!.stretch < 0) {
+    const item = items[end]!
+    const inMention = mentionAt(item.start)
+    if (inMention >= 0) lastNoun = end
+    else if (!continuesChunk(items, end, from)) break
+    else if (isNoun(item.token.tag) || (item.token.tag === 'CD' && end === from)) lastNoun = end
+    end++
+    if (TIME.test(item.token.lower) && inMention < 0) break
+    if (
+      items[end] &&
+      TIME.test(items[end]!.token.lower) &&
+      isNoun(items[end]!.token.tag) &&
+      /^\p{Lu}/u.test(items[end]!.token.text) &&
+      lastNoun >= 0
+    )
+      break
+  }
+  return lastNoun + 1 > from ? lastNoun + 1 : from
+}
+
+function continuesChunk(items: readonly Item[], at: number, from: number): boolean {
+  const { tag, lower } = items[at]!.token
+  if (at === from) return isBefore(tag)
+  if (tag === 'DT' || tag === 'PDT' || tag === 'PRP$') return false
+  // "the spokesman 's" goes on to what is possessed.
+  if ((tag === 'VBN' || tag === 'VBG') && isNoun(items[at - 1]!.token.tag)) return false
+  if (lower === '&') return true
+  return isBefore(tag)
+}
+
+function toChunk(
+  frame: Frame,
+  first: number,
+  last: number,
+  mentions: readonly Mention[],
+  mentionAt: (offset: number) => number,
+): Chunk {
+  const { items } = frame
+  const head = items[last]!.token
+  const mention = chunkMention(items, last, mentionAt)
+  const category = mention < 0 ? 'none' : categoryOf(mentions[mention]!)
+  const headIsName = mention >= 0 && mentions[mention]!.span[1] >= head.end
+  const isPronoun =
+    first === last && mention < 0 && (head.tag.startsWith('PRP') || head.tag === 'WP' || PRONOUNS.has(head.lower))
+  const type = isPronoun
+    ? 'pronoun'
+    : headIsName || /^[@#]/.test(head.text) || head.tag.startsWith('NNP')
+      ? 'name'
+      : 'nominal'
+  const lemma = head.tag.startsWith('NNP') ? head.lower : head.lemma
+  return {
+    frame: frame.index,
+    first,
+    last,
+    start: items[first]!.start,
+    end: items[last]!.end,
+    type,
+    head: lemma,
+    category,
+    mention,
+    isHuman: category === 'person' || isPersonNoun(lemma),
+    isPlural: head.tag.endsWith('S') || head.lower === 'they' || head.lower === 'we',
+    isTime: TIME.test(head.lower) && category !== 'person',
+  }
+}
+
+/** The name a chunk is about: the one at its head, else a person's in it. */
+function chunkMention(items: readonly Item[], last: number, mentionAt: (offset: number) => number): number {
+  return mentionAt(items[last]!.start)
+}
+
+function categoryOf({ category }: Mention): Chunk['category'] {
+  return category === 'person' || category === 'organisation' || category === 'place' ? category : 'other'
+}
