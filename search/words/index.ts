@@ -1,0 +1,6 @@
+export * from './find-runs.js'
+export * from './fits-pattern.js'
+export * from './fold-word.js'
+export * from './split-words.js'
+export * from './vocabulary.js'
+export * from './word-table.js'

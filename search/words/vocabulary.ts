@@ -1,0 +1,87 @@
+import { PART_MARK, writeTogether } from './find-runs.js'
+import { fitsPattern } from './fits-pattern.js'
+import type { WordTable } from './word-table.js'
+
+/** What a collection's words are looked up by. Ids are those of its word table. */
+export interface Vocabulary {
+  readonly table: WordTable
+  /** The word itself and every run that equals it written together. */
+  findSpellings(word: string): readonly number[]
+  /** Words that fit a pattern, and runs that do while no shorter run within them does. */
+  findFitting(pattern: string): readonly number[]
+  /** Whether a word, or a run that equals it, stands in a passage. */
+  occurs(word: string): boolean
+}
+
+interface Sorted {
+  /** Written together, in order of UTF-16 units. */
+  readonly words: readonly string[]
+  readonly ids: readonly number[]
+}
+
+/**
+ * @param isInPassage false for an id that no passage has any more: it is no inflection and fits no pattern
+ */
+export function createVocabulary(table: WordTable, isInPassage: (id: number) => boolean = () => true): Vocabulary {
+  let sorted: Sorted | null = null
+  const getSorted = () => {
+    if (sorted?.ids.length !== table.size) sorted = sortEntries(table.entries)
+    return sorted
+  }
+  const findSpellings = (word: string) => {
+    const { words, ids } = getSorted()
+    const found: number[] = []
+    for (let at = findFirst(words, word); words[at] === word; at++) found.push(ids[at]!)
+    return found
+  }
+  return {
+    table,
+    findSpellings,
+    findFitting: (pattern) => findFitting(getSorted(), pattern, table).filter(isInPassage),
+    occurs: (word) => findSpellings(word).some(isInPassage),
+  }
+}
+
+function sortEntries(entries: readonly string[]): Sorted {
+  const together = entries.map(writeTogether)
+  const ids = together.map((_, id) => id)
+  ids.sort((a, b) => (together[a]! < together[b]! ? -1 : together[a]! > together[b]! ? 1 : a - b))
+  return { ids, words: ids.map((id) => together[id]!) }
+}
+
+/** Index of the first word that is not before `wanted`. */
+function findFirst(words: readonly string[], wanted: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function findFitting({ words, ids }: Sorted, pattern: string, table: WordTable): number[] {
+  const prefix = /^[^*?]*/.exec(pattern)![0]
+  const found: number[] = []
+  for (let at = findFirst(words, prefix); at < words.length && words[at]!.startsWith(prefix); at++) {
+    const id = ids[at]!
+    if (fitsPattern(pattern, words[at]!) && !hasShorterFit(pattern, table.getEntry(id))) found.push(id)
+  }
+  return found
+}
+
+/** Whether a run within `entry`, and shorter, fits already: `email*` is found in `e-mail`, not once more in `e-mail-address`. */
+function hasShorterFit(pattern: string, entry: string): boolean {
+  if (!entry.includes(PART_MARK)) return false
+  const parts = entry.split(PART_MARK)
+  for (let first = 0; first < parts.length; first++) {
+    let together = ''
+    for (let last = first; last < parts.length; last++) {
+      if (first === 0 && last === parts.length - 1) continue
+      together += parts[last]
+      if (fitsPattern(pattern, together)) return true
+    }
+  }
+  return false
+}
