@@ -48,7 +48,7 @@ function measure({ spans }: DraftStretch): number {
 function isSeen({ extraction, span }: Place, documentId: string, paragraph: number): boolean {
   if (extraction.document.id !== documentId) return false
   const passage = extraction.passages.find((one) => one.paragraph === paragraph)
-  return span[0] === 0 || (passage !== undefined && span[0] <= passage.span[0] && passage.span[1] <= span[1])
+  return passage !== undefined && span[0] <= passage.span[0] && passage.span[1] <= span[1]
 }
 
 function toSurroundings({ text, passages }: Extraction, paragraph: number, length: number): Span {

@@ -32,9 +32,9 @@ function isChanged(step: Step): boolean {
   return step.kind === 'substituted' || step.kind === 'inserted'
 }
 
-/** The letters as typed; apostrophes of every shape, dots of `U.S.` and invisible characters do not differ. */
+/** The letters as typed; apostrophes of every shape, dots of `U.S.`, brackets of the source and invisible characters do not differ. */
 function toLetters(word: string): string {
-  return word.normalize('NFKD').replace(/[\p{M}\p{Cf}'’ʼ.,]/gu, '')
+  return word.normalize('NFKD').replace(/[\p{M}\p{Cf}'’ʼ.,[\]]/gu, '')
 }
 
 /** CONTRACT, check: white space, the shape of marks, apostrophes and ellipses, nested marks turned, a hyphen at a line end are no difference. */
@@ -45,5 +45,5 @@ function toPlain(between: string): string {
     .replace(/[“”„«»"‘’‚'`]+/g, '"')
     .replace(/\.\s?\.\s?\.|…/g, '…')
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\s+/g, '')
+    .replace(/[\s[\]]+/g, '')
 }
