@@ -6,7 +6,7 @@ import type { Pointer } from './pointer.js'
  * Only a space separates, whatever Unicode says: what is stored are our own words, and FTS5's tables of letters are older
  * than ours (characters past ASCII all belong to words here). Prefix queries are answered from the vocabulary, so none of FTS5's prefix indexes is paid for.
  */
-const WORD_COLUMNS = `words, compounds, content = '', contentless_delete = 1, tokenize = "ascii tokenchars ''''"`
+const WORD_COLUMNS = `words, compounds, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '''.'"`
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

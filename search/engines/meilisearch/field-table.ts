@@ -29,6 +29,7 @@ const UNIT_FIELDS = {
   status: { filter: 'equality' },
   confidence: { filter: 'equality' },
   document: { filter: 'equality' },
+  slice: { filter: 'equality' },
   firstDay: { filter: 'range' },
   lastDay: { filter: 'range' },
   date: { isSorted: true },

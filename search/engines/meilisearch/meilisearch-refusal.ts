@@ -27,6 +27,9 @@ export class MeilisearchRefusal extends Error {
   }
 }
 
+/** Meilisearch took something on and could not do it: doing it again would not help. */
+export class TaskFailed extends EngineUnavailable {}
+
 /** The error that `send` threw, out of the one the client wraps it in. */
 export function unwrapError(error: unknown): unknown {
   return error instanceof MeilisearchError && error.cause instanceof Error ? error.cause : error

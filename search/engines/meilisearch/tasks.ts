@@ -1,7 +1,7 @@
 import type { EnqueuedTask, Task } from 'meilisearch'
-import { EngineUnavailable } from '../../../schema/index.js'
 import type { MeilisearchConnection } from './connect.js'
 import { keepTrying } from './keep-trying.js'
+import { TaskFailed } from './meilisearch-refusal.js'
 
 /** Milliseconds between two looks at a task. */
 const INTERVAL = 25
@@ -23,7 +23,7 @@ export async function finishTask(
   const task = await keepTrying(() => client.tasks.waitForTask(taskUid, { timeout: 0, interval: INTERVAL }), patience)
   const code = task.error?.code ?? ''
   if (task.status === 'succeeded' || (task.status === 'failed' && harmless.includes(code))) return task
-  throw new EngineUnavailable(`Meilisearch could not carry out ${task.type} (${code || task.status}).`)
+  throw new TaskFailed(`Meilisearch could not carry out ${task.type} (${code || task.status}).`)
 }
 
 /** Gives the server something to do and waits until it is done. */

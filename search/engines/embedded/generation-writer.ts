@@ -1,0 +1,167 @@
+import { deflateRawSync } from 'node:zlib'
+import type Database from 'better-sqlite3'
+import type { Entity, Extraction } from '../../../schema/index.js'
+import { type EntityTotal, summariseEntities } from '../../entities/summarise-entities.js'
+import { tallyEntities } from '../../entities/tally-entities.js'
+import { toDayRange } from '../../units/day-range.js'
+import { toHitDocument } from '../../units/to-hit-document.js'
+import { type SearchUnit, toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
+import { digestExtraction, fingerprintCollection } from '../fingerprint.js'
+import { collectNames } from './collect-names.js'
+import { encodeUnit } from './encode-units.js'
+import { StoredNumbering } from './stored-numbering.js'
+
+/** Passages between two transactions: enough to be quick, few enough for the page cache. */
+const PASSAGES_PER_TRANSACTION = 4_000
+
+/** FTS5 keeps so many bytes of new words in memory before it writes a segment; fewer segments are merged and read faster. */
+const FTS_BUFFER_BYTES = 16 << 20
+
+/** Level of deflate: texts shrink to a third at a speed that does not matter beside the full-text table. */
+const COMPRESSION = { level: 1 }
+
+/** Puts documents into one generation's tables. */
+export class GenerationWriter {
+  readonly #numbering: StoredNumbering
+  readonly #statements
+  readonly #lastNumbers = { documents: 0, passages: 0, quotations: 0 }
+  #pending = 0
+
+  constructor(readonly database: Database.Database) {
+    this.#numbering = new StoredNumbering(database)
+    this.#statements = prepareStatements(database)
+    for (const table of ['documents', 'passages', 'quotations'] as const)
+      this.#lastNumbers[table] = database.prepare(`SELECT ifnull(max(number), 0) FROM ${table}`).pluck().get() as number
+    for (const table of ['passage_words', 'quotation_words'])
+      database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${FTS_BUFFER_BYTES})`)
+    database.exec('BEGIN')
+  }
+
+  readHashes(): ReadonlyMap<string, string> {
+    const rows = this.database.prepare('SELECT id, hash FROM documents').raw().all() as [string, string][]
+    return new Map(rows)
+  }
+
+  put(extraction: Extraction, hash: string): void {
+    this.remove(extraction.document.id)
+    const number = ++this.#lastNumbers.documents
+    const passages = this.#putUnits('passages', number, toPassageUnits(extraction), extraction)
+    const quotations = this.#putUnits('quotations', number, toQuotationUnits(extraction), extraction)
+    this.#putNames(number, extraction)
+    const { document } = extraction
+    const days = document.published === null ? [null, null] : toDayRange(document.published.date)
+    this.#statements.putDocument.run(
+      ...[number, document.id, hash, digestExtraction(extraction), document.file, ...days, passages.wordCount],
+      JSON.stringify(toHitDocument(document)),
+      deflateRawSync(JSON.stringify(extraction), COMPRESSION),
+      ...[passages.columns, quotations.columns],
+    )
+    this.#breathe(extraction.passages.length)
+  }
+
+  remove(documentId: string): void {
+    const number = this.#statements.findDocument.get(documentId) as number | undefined
+    if (number === undefined) return
+    for (const statement of this.#statements.removals) statement.run(number)
+  }
+
+  /** Completes the generation and closes its file. */
+  finish(entities: readonly Entity[]): void {
+    this.#putMeta('entities', JSON.stringify(summariseEntities(entities, this.#sumTallies())))
+    this.#putMeta('fingerprint', this.#fingerprint())
+    this.#putMeta('indexedAt', new Date().toISOString())
+    this.#putAliases(entities)
+    this.database.exec('COMMIT')
+    this.close()
+  }
+
+  close(): void {
+    this.database.close()
+  }
+
+  #putUnits(table: 'passages' | 'quotations', document: number, units: SearchUnit[], extraction: Extraction) {
+    const documentValues = toDocumentValues(extraction)
+    const columns: number[] = [units.length]
+    let wordCount = 0
+    for (const unit of units) {
+      const number = ++this.#lastNumbers[table]
+      const encoded = encodeUnit(unit, number, documentValues, this.#numbering)
+      const { id, paragraph, text, sentences, quotations } = unit
+      this.#statements.putUnit[table].run(
+        number,
+        document,
+        JSON.stringify({ id, paragraph, text, sentences, quotations }),
+      )
+      this.#statements.putWords[table].run(number, encoded.words, encoded.compounds)
+      for (const one of encoded.numbers) columns.push(one)
+      wordCount += encoded.wordCount
+    }
+    return { wordCount, columns: Buffer.from(Uint32Array.from(columns).buffer) }
+  }
+
+  #putNames(document: number, extraction: Extraction): void {
+    for (const { field, value, name } of collectNames(extraction))
+      this.#statements.putName.run(this.#numbering.numberValue({ field, value }), document, name)
+    for (const { category, name, mentions, quotations, sureQuotations } of tallyEntities(extraction))
+      this.#statements.putTally.run(document, category, name, mentions, quotations, sureQuotations)
+  }
+
+  /** Names of entities that the whole collection gives, whichever document uses them: under document 0. */
+  #putAliases(entities: readonly Entity[]): void {
+    this.database.exec('DELETE FROM names WHERE document = 0')
+    for (const { category, name, aliases } of entities) {
+      if (category === 'date' || category === 'record') continue
+      for (const alias of aliases)
+        this.#statements.putName.run(this.#numbering.numberValue({ field: category, value: name }), 0, alias)
+    }
+  }
+
+  #sumTallies(): EntityTotal[] {
+    return this.database
+      .prepare(
+        `SELECT category, name, sum(mentions) AS mentions, count(*) AS documents, sum(quotations) AS quotations,
+           sum(sure) AS sureQuotations FROM tallies GROUP BY category, name`,
+      )
+      .all() as EntityTotal[]
+  }
+
+  #fingerprint(): string {
+    const rows = this.database.prepare('SELECT id, digest FROM documents').raw().all() as [string, string][]
+    return fingerprintCollection(rows)
+  }
+
+  #putMeta(key: string, value: string): void {
+    this.database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value)
+  }
+
+  #breathe(passages: number): void {
+    this.#pending += passages
+    if (this.#pending < PASSAGES_PER_TRANSACTION) return
+    this.#pending = 0
+    this.database.exec('COMMIT; BEGIN')
+  }
+}
+
+function prepareStatements(database: Database.Database) {
+  const putUnit = (table: string) =>
+    database.prepare(`INSERT INTO ${table} (number, document, record) VALUES (?, ?, ?)`)
+  const putWords = (table: string) =>
+    database.prepare(`INSERT INTO ${table} (rowid, words, compounds) VALUES (?, ?, ?)`)
+  return {
+    findDocument: database.prepare('SELECT number FROM documents WHERE id = ?').pluck(),
+    putDocument: database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    putUnit: { passages: putUnit('passages'), quotations: putUnit('quotations') },
+    putWords: { passages: putWords('passage_words'), quotations: putWords('quotation_words') },
+    putName: database.prepare('INSERT INTO names (value, document, words) VALUES (?, ?, ?)'),
+    putTally: database.prepare('INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?)'),
+    removals: [
+      'DELETE FROM passage_words WHERE rowid IN (SELECT number FROM passages WHERE document = ?)',
+      'DELETE FROM quotation_words WHERE rowid IN (SELECT number FROM quotations WHERE document = ?)',
+      'DELETE FROM passages WHERE document = ?',
+      'DELETE FROM quotations WHERE document = ?',
+      'DELETE FROM names WHERE document = ?',
+      'DELETE FROM tallies WHERE document = ?',
+      'DELETE FROM documents WHERE number = ?',
+    ].map((sql) => database.prepare(sql)),
+  }
+}

@@ -1,0 +1,21 @@
+import type { CollectionStats } from '../../../schema/index.js'
+import { FORMAT_VERSION } from './index-uids.js'
+
+/** What a reader must know of the whole before it trusts anything else. */
+export interface CollectionRecord {
+  readonly id: typeof COLLECTION_ID
+  readonly kept: {
+    readonly version: number
+    /** Another with every swap. */
+    readonly generation: string
+    readonly stats: CollectionStats
+    /** Names of values that Meilisearch could not hold in full, by what it holds. */
+    readonly longValues: Readonly<Record<string, string>>
+  }
+}
+
+export const COLLECTION_ID = 'collection'
+
+export function toCollectionRecord(kept: Omit<CollectionRecord['kept'], 'version'>): CollectionRecord {
+  return { id: COLLECTION_ID, kept: { version: FORMAT_VERSION, ...kept } }
+}

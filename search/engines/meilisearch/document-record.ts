@@ -1,0 +1,69 @@
+import type { Extraction, HitDocument } from '../../../schema/index.js'
+import { type EntityTally, tallyEntities } from '../../entities/tally-entities.js'
+import { toHitDocument } from '../../units/to-hit-document.js'
+import { digestExtraction } from '../fingerprint.js'
+
+/** What is kept of a document beside its text; small, so that all of them can be read at once. */
+export interface DocumentSummary {
+  readonly document: HitDocument
+  /** Under which it was put. */
+  readonly hash: string
+  /** Its part of the collection's fingerprint. */
+  readonly digest: string
+  readonly passages: number
+  readonly quotations: number
+  readonly words: number
+}
+
+export interface DocumentRecord {
+  readonly id: string
+  readonly kept: DocumentSummary
+  readonly tallies: readonly EntityTally[]
+}
+
+/** A piece of the JSON of an extraction: a book is larger than what an answer should carry at once. */
+export interface TextRecord {
+  readonly id: string
+  readonly document: string
+  readonly part: number
+  readonly kept: string
+}
+
+/** UTF-16 units of JSON in one piece. */
+const PART = 2_000_000
+
+/** @param words in all its passages */
+export function toDocumentRecord(extraction: Extraction, hash: string, words: number): DocumentRecord {
+  const { document, passages, quotations } = extraction
+  return {
+    id: document.id,
+    kept: {
+      document: toHitDocument(document),
+      hash,
+      digest: digestExtraction(extraction),
+      passages: passages.length,
+      quotations: quotations.length,
+      words,
+    },
+    tallies: tallyEntities(extraction),
+  }
+}
+
+/** Pieces are cut anywhere but inside a surrogate pair, which JSON would not bring back. */
+export function toTextRecords(extraction: Extraction): TextRecord[] {
+  const json = JSON.stringify(extraction)
+  const { id } = extraction.document
+  const records: TextRecord[] = []
+  for (let start = 0; start < json.length; ) {
+    let end = Math.min(json.length, start + PART)
+    if (end < json.length && /[\uD800-\uDBFF]/.test(json[end - 1]!)) end--
+    records.push({ id: `${id}-t${records.length}`, document: id, part: records.length, kept: json.slice(start, end) })
+    start = end
+  }
+  return records
+}
+
+export function joinTextRecords(records: readonly TextRecord[]): Extraction {
+  const parts = [...records].sort((a, b) => a.part - b.part)
+  return JSON.parse(parts.map(({ kept }) => kept).join('')) as Extraction
+}
