@@ -17,7 +17,7 @@ export interface Settings {
   readonly logLevel: LogLevel
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads and checks every setting at once.
