@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { toCsv } from '../../schema/csv.js'
@@ -9,6 +8,7 @@ import { MAX_REPORT_LINES, type ReportRow, runReport, splitTerms } from '../../s
 import { toRemark, toReportTable } from '../../search/report/to-report-table.js'
 import { type CommandContext, withEngine } from '../command-context.js'
 import { EXIT } from '../exit-codes.js'
+import { readArgumentFile } from '../read-argument-file.js'
 import { addFilterOptions, type FilterArguments, readFilters } from '../read-filters.js'
 
 type ReportArguments = FilterArguments & { csv?: true; json?: true; record?: true }
@@ -37,7 +37,7 @@ async function report(context: CommandContext, file: string, given: ReportArgume
 }
 
 async function readTerms(file: string): Promise<readonly string[]> {
-  const terms = splitTerms(await readFile(file, 'utf8'))
+  const terms = splitTerms(await readArgumentFile(file))
   if (terms.length === 0) throw new BadSetting(`${file} holds no search term; expected one query a line`)
   if (terms.length <= MAX_REPORT_LINES) return terms
   throw new BadSetting(`${file} holds ${terms.length} search terms; expected at most ${MAX_REPORT_LINES}`)

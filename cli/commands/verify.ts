@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { parseRecord } from '../../search/records/record-store.js'
 import { type Verification, verifyRecord } from '../../search/records/verify-record.js'
 import { type CommandContext, withEngine } from '../command-context.js'
 import { EXIT } from '../exit-codes.js'
+import { readArgumentFile } from '../read-argument-file.js'
 
 export function addVerifyCommand(program: Command, context: CommandContext): void {
   program
@@ -11,7 +11,7 @@ export function addVerifyCommand(program: Command, context: CommandContext): voi
     .description('run a saved search record again: same collection, same counts, or what changed')
     .option('--json', 'print JSON')
     .action(async (file: string, { json }: { json?: true }) => {
-      const record = parseRecord(await readFile(file, 'utf8'), file)
+      const record = parseRecord(await readArgumentFile(file), file)
       const verification = await withEngine(context, (engine) => verifyRecord(engine, record))
       context.print(json ? JSON.stringify(verification, null, 2) : toText(verification))
       if (!verification.isUntouched || verification.changes.length > 0) context.setExitCode(EXIT.refused)
