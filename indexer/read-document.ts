@@ -1,4 +1,19 @@
-import type { Block, DocumentInfo, Passage, Span } from '../schema/index.js'
+import { createHash } from 'node:crypto'
+import type { Block, BlockKind, DocumentInfo, Passage } from '../schema/index.js'
+import { cleanCharacters } from './canonical/clean-characters.js'
+import { joinBlocks } from './canonical/join-blocks.js'
+import { type DraftBlock, splitBlocks } from './canonical/split-blocks.js'
+import { stripMarkup } from './canonical/strip-markup.js'
+import { cutPieces, type Segment, traceWhole } from './canonical/traced-text.js'
+import { cutHeadLines } from './metadata/cut-head-lines.js'
+import { findRecordHeader } from './metadata/find-record-header.js'
+import { type ReadFields, readArticle } from './metadata/read-article.js'
+import { readRecord } from './metadata/read-record.js'
+import { cutPassages } from './passages/cut-passages.js'
+import type { Corrections, QuotationCorrection } from './sources/corrections.js'
+import { cutFrontMatter } from './sources/cut-front-matter.js'
+import { decodeBytes } from './sources/decode-bytes.js'
+import { toDocumentId } from './sources/to-document-id.js'
 
 /** A document as read from its file, before any language work. Every span is into `text`. */
 export interface ReadDocument {
@@ -8,44 +23,65 @@ export interface ReadDocument {
   readonly blocks: readonly Block[]
   /** Paragraphs (and headings inside the body) with their sentences; front matter has none. */
   readonly passages: readonly Passage[]
+  /** Leads from `text` back to the decoded file: `toFileOffset(segments, offset)`. */
+  readonly segments: readonly Segment[]
+  /** A person's word on single quotations, to be applied once they are found. */
+  readonly quotationCorrections: readonly QuotationCorrection[]
 }
 
-/** Splits by blank lines; the first block is the title. */
-export function readDocument(file: string, bytes: Uint8Array): ReadDocument {
-  const raw = new TextDecoder().decode(bytes)
-  const pieces = raw
-    .split(/\n\s*\n/)
-    .map((piece) => piece.trim())
-    .filter(Boolean)
-  const blocks: Block[] = []
-  const id = (file.split('/').pop() ?? file).replace(/\.\w+$/, '').replace(/[^a-zA-Z0-9_-]+/g, '-')
-  let start = 0
-  for (const [index, piece] of pieces.entries()) {
-    const span: Span = [start, start + piece.length]
-    blocks.push({ kind: index ? 'paragraph' : 'title', span, paragraph: index || null })
-    start += piece.length + 2
-  }
-  const text = pieces.join('\n\n')
-  const passages = blocks.flatMap(({ paragraph, span }) =>
-    paragraph ? [{ id: `${id}-p${paragraph}`, paragraph, span, sentences: [span] }] : [],
-  )
+export interface ReadOptions {
+  /** Where the same name would stand for two files, the caller knows better. */
+  readonly id?: string
+  /** Of the sidecar; they win over front matter. */
+  readonly corrections?: Corrections
+}
+
+/**
+ * Reads a text or markdown file: characters, mark-up, blocks, what is front matter and what the body, passages.
+ * @throws {SourceRefused} for empty and binary files; odd text never throws
+ */
+export function readDocument(file: string, bytes: Uint8Array, options: ReadOptions = {}): ReadDocument {
+  const decoded = decodeBytes(bytes)
+  const front = cutFrontMatter(decoded.text)
+  const corrections = { ...front.corrections, ...options.corrections }
+  const stripped = stripMarkup(cleanCharacters(cutPieces(traceWhole(decoded.text), [{ start: 0, end: front.end }])))
+  const drafts = cutHeadLines(splitBlocks(stripped), stripped.text)
+  const fields = readFields(drafts, front.corrections)
+  const { text, blocks, segments, warnings } = joinBlocks(stripped, drafts, fields.kinds)
+  const id = options.id ?? toDocumentId(file)
   const document: DocumentInfo = {
     file,
     id,
-    kind: 'article',
-    title: pieces[0] ?? null,
-    authors: [],
-    outlet: null,
-    published: null,
-    dek: null,
-    captions: [],
-    repost: null,
-    section: null,
-    url: null,
-    custom: {},
-    correctedByHand: [],
-    contentHash: '',
-    warnings: [],
+    ...correctFields(fields, corrections),
+    contentHash: createHash('sha256').update(bytes).digest('hex'),
+    warnings: [...decoded.warnings, ...front.warnings, ...warnings],
   }
-  return { document, text, blocks, passages }
+  const passages = cutPassages(id, text, blocks)
+  return { document, text, blocks, passages, segments, quotationCorrections: corrections.quotations ?? [] }
+}
+
+/** Front matter that names the title says that the first line is none, unless it is the same. */
+function readFields(
+  drafts: readonly DraftBlock[],
+  front: Corrections,
+): ReadFields & { readonly kind: DocumentInfo['kind'] } {
+  const header = findRecordHeader(drafts)
+  if (header) return { kind: 'record', ...readRecord(drafts, header) }
+  const fields = readArticle(drafts)
+  const isNamed = typeof front.title === 'string' && fields.title !== null && toKey(fields.title) !== toKey(front.title)
+  const kinds = fields.kinds.map(
+    (kind, index): BlockKind => (isNamed && kind === 'title' && !drafts[index]!.level ? 'paragraph' : kind),
+  )
+  return { kind: 'article', ...fields, kinds }
+}
+
+function toKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function correctFields(fields: ReadFields & { readonly kind: DocumentInfo['kind'] }, corrections: Corrections) {
+  const { kinds: _, ...read } = fields
+  const { quotations, custom, ...given } = corrections
+  const named = Object.keys(corrections).filter((name) => name !== 'quotations')
+  return { ...read, url: null, ...given, custom: { ...read.custom, ...custom }, correctedByHand: named }
 }

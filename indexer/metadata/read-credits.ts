@@ -1,0 +1,92 @@
+import type { BlockKind, PublishedDate, Repost } from '../../schema/index.js'
+import type { DraftBlock } from '../canonical/split-blocks.js'
+import { findOutlet, type Outlet } from './find-outlet.js'
+import { type PrintedDate, parseDate } from './parse-date.js'
+import type { Recognised } from './recognise-line.js'
+
+interface Credits {
+  readonly authors: readonly string[]
+  readonly outlet: string | null
+  readonly published: PublishedDate | null
+  readonly repost: Repost | null
+}
+
+const CUT = /\{snip\}|\[snip\]|<snip>|\(snip\)/i
+const ORIGIN =
+  /\b(?:originally|first) (?:published|appeared|posted|ran|printed)\b[^.]{0,20}?\b(?:in|on|at|by|from)\b|\b(?:reprinted|reposted|republished|cross-?posted)\b[^.]{0,30}?\bfrom\b|^(?:source|via|from):/i
+const COPYRIGHT = /(?:©|\(c\)|copyright)[\s,]*(?:©|\(c\))?[\s,]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,]*(?:by )?([^.|\n]+)/i
+
+/** Who wrote it, for whom and when; where the copy is a repost, of what. */
+export function readCredits(
+  blocks: readonly DraftBlock[],
+  lines: readonly Recognised[],
+  kinds: readonly BlockKind[],
+  masthead: Outlet | null,
+): Credits {
+  const isFront = (_: unknown, index: number) => kinds[index] === 'byline' || kinds[index] === 'date'
+  const front = lines.filter(isFront)
+  const bylines = front.flatMap((line) => (line.kind === 'byline' ? [line.byline] : []))
+  const dates = front.flatMap((line) => (line.kind === 'date' ? [line] : []))
+  const credit = bylines.find(({ outlet, date }) => outlet && date) ?? findOrigin(blocks, kinds)
+  const copied = dates.find(({ role }) => role !== 'updated')?.date ?? dates[0]?.date ?? null
+  const published =
+    credit?.date ??
+    dates.find(({ role }) => role === 'published')?.date ??
+    bylines.find(({ date }) => date)?.date ??
+    copied
+  const written = bylines.find(({ outlet }) => outlet)?.outlet ?? null
+  const outlet = credit?.outlet ?? masthead ?? written ?? findCopyright(blocks, kinds)
+  return {
+    authors: [...new Set(bylines.flatMap(({ authors }) => authors))],
+    outlet: outlet?.name ?? null,
+    published: published && toPublished(published),
+    repost: toRepost(blocks, masthead, outlet, published, copied),
+  }
+}
+
+/** A copy shows itself by a date after the original's, another outlet above it, or a cut. */
+function toRepost(
+  blocks: readonly DraftBlock[],
+  masthead: Outlet | null,
+  outlet: Outlet | null,
+  published: PrintedDate | null,
+  copied: PrintedDate | null,
+): Repost | null {
+  const abridged = blocks.some(({ text }) => CUT.test(text))
+  const host = masthead && outlet && masthead.name !== outlet.name ? masthead.name : null
+  const date = copied && published && copied.date > published.date ? copied.date : null
+  return abridged || host || (date && outlet) ? { outlet: host, date, abridged } : null
+}
+
+/** “This article originally appeared in the Boston Globe on June 2, 2011.” */
+function findOrigin(blocks: readonly DraftBlock[], kinds: readonly BlockKind[]) {
+  for (const [index, { text }] of blocks.entries()) {
+    const found = kinds[index] === 'title' || text.length > 300 ? null : ORIGIN.exec(text)
+    if (!found) continue
+    const date = parseDate(text)
+    const rest = text.slice(found.index + found[0].length, date?.start)
+    const outlet = findOutlet(
+      rest
+        .replace(/^\s*(?:the website of|the pages of)?\s*|\s*,?\s*(?:\bon\b|\(|\[)?\s*$/g, '')
+        .replace(/^the (?=\p{Lu})/u, 'The '),
+    )
+    if (outlet) return { outlet, date }
+  }
+  return null
+}
+
+function findCopyright(blocks: readonly DraftBlock[], kinds: readonly BlockKind[]): Outlet | null {
+  for (const [index, { text }] of blocks.entries()) {
+    if (kinds[index] !== 'boilerplate') continue
+    const holder = COPYRIGHT.exec(text)?.[1]
+    const outlet = holder
+      ? findOutlet(holder.replace(/\s*(?:all rights reserved|,? inc|,? llc|company)\b.*$/i, ''))
+      : null
+    if (outlet) return outlet
+  }
+  return null
+}
+
+function toPublished({ date, precision, text, time }: PrintedDate): PublishedDate {
+  return { date, precision, text, ...(time ? { time } : {}) }
+}
