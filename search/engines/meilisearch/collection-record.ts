@@ -9,8 +9,6 @@ export interface CollectionRecord {
     /** Another with every swap. */
     readonly generation: string
     readonly stats: CollectionStats
-    /** Names of values that Meilisearch could not hold in full, by what it holds. */
-    readonly longValues: Readonly<Record<string, string>>
   }
 }
 

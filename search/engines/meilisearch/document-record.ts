@@ -1,7 +1,9 @@
 import type { Extraction, HitDocument } from '../../../schema/index.js'
 import { type EntityTally, tallyEntities } from '../../entities/tally-entities.js'
+import { type NameRow, NameTable } from '../../match/name-table.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import { digestExtraction } from '../fingerprint.js'
+import { encodeDocument } from './encode-value.js'
 
 /** What is kept of a document beside its text; small, so that all of them can be read at once. */
 export interface DocumentSummary {
@@ -19,11 +21,14 @@ export interface DocumentRecord {
   readonly id: string
   readonly kept: DocumentSummary
   readonly tallies: readonly EntityTally[]
+  /** Every name it gives to who and what it mentions or quotes, and its own fields. */
+  readonly names: readonly NameRow[]
 }
 
 /** A piece of the JSON of an extraction: a book is larger than what an answer should carry at once. */
 export interface TextRecord {
   readonly id: string
+  /** As units name it. */
   readonly document: string
   readonly part: number
   readonly kept: string
@@ -34,6 +39,8 @@ const PART = 2_000_000
 
 /** @param words in all its passages */
 export function toDocumentRecord(extraction: Extraction, hash: string, words: number): DocumentRecord {
+  const names = new NameTable()
+  names.addDocument(extraction)
   const { document, passages, quotations } = extraction
   return {
     id: document.id,
@@ -46,6 +53,7 @@ export function toDocumentRecord(extraction: Extraction, hash: string, words: nu
       words,
     },
     tallies: tallyEntities(extraction),
+    names: [...names.rows],
   }
 }
 
@@ -57,7 +65,12 @@ export function toTextRecords(extraction: Extraction): TextRecord[] {
   for (let start = 0; start < json.length; ) {
     let end = Math.min(json.length, start + PART)
     if (end < json.length && /[\uD800-\uDBFF]/.test(json[end - 1]!)) end--
-    records.push({ id: `${id}-t${records.length}`, document: id, part: records.length, kept: json.slice(start, end) })
+    records.push({
+      id: `${id}-t${records.length}`,
+      document: encodeDocument(id),
+      part: records.length,
+      kept: json.slice(start, end),
+    })
     start = end
   }
   return records

@@ -12,6 +12,8 @@ interface Field {
   readonly isShown?: true
 }
 
+type Fields = Readonly<Record<string, Field>>
+
 /** A passage or quotation: what is searched (`body`, `written`, `words`), what restricts and counts, what orders, what is shown. */
 const UNIT_FIELDS = {
   id: { isShown: true },
@@ -35,21 +37,20 @@ const UNIT_FIELDS = {
   date: { isSorted: true },
   position: { isSorted: true },
   shown: { isShown: true },
-} as const satisfies Record<string, Field>
+} as const satisfies Fields
 
-/** Read whole, never searched: only found again by what is listed. */
-const KEPT_FIELDS = { id: { isShown: true, filter: 'equality' }, kept: { isShown: true } } as const satisfies Record<
-  string,
-  Field
->
+/** Never searched: found by its name, read whole. */
+const KEPT_FIELDS = { id: { isShown: true, filter: 'equality' }, kept: { isShown: true } } as const satisfies Fields
+const PART_FIELDS = { ...KEPT_FIELDS, part: { isShown: true, isSorted: true } } as const satisfies Fields
+const LIST_FIELDS = { ...PART_FIELDS, list: { filter: 'equality' } } as const satisfies Fields
 
-const FIELDS: Readonly<Record<Store, Readonly<Record<string, Field>>>> = {
+const FIELDS: Readonly<Record<Store, Fields>> = {
   passages: UNIT_FIELDS,
   quotations: UNIT_FIELDS,
   documents: KEPT_FIELDS,
-  texts: { ...KEPT_FIELDS, document: { filter: 'equality' }, part: { isSorted: true } },
-  words: KEPT_FIELDS,
-  entities: KEPT_FIELDS,
+  texts: { ...PART_FIELDS, document: { filter: 'equality' } },
+  words: LIST_FIELDS,
+  entities: LIST_FIELDS,
   collection: KEPT_FIELDS,
 }
 

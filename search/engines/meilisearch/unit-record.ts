@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { DocumentInfo, FacetField, HitDocument } from '../../../schema/index.js'
+import type { MatchUnit } from '../../match/match-unit.js'
 import { type DayRange, toDayRange } from '../../units/day-range.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import type { SearchUnit, UnitValue } from '../../units/to-units.js'
-import { findRuns, spellRun, splitWords } from '../../words/index.js'
+import { findRuns, spellRun, splitWords, type WordTable } from '../../words/index.js'
 import { encodeDocument, encodeValue } from './encode-value.js'
 import { encodeWord } from './encode-word.js'
 import { listWrittenPairs } from './list-written-pairs.js'
 
-/** What a hit is made of and what the matcher reads: a unit with its document. */
-export interface ShownUnit extends SearchUnit {
+/** What a hit is made of and what the matcher reads, but for the ids of its words: they are another collection's tomorrow. */
+export interface ShownUnit
+  extends Pick<SearchUnit, 'id' | 'paragraph' | 'text' | 'sentences' | 'quotations' | 'values'> {
   readonly document: HitDocument
+  /** Place in its document. */
+  readonly order: number
   /** Of the document; null where it is undated. */
   readonly days: DayRange | null
+  /** `sentences`, `quotations` and `positions` of its `MatchUnit`. */
+  readonly match: {
+    readonly sentences: readonly number[]
+    readonly quotations: readonly (readonly number[])[]
+    readonly positions: readonly number[] | null
+  }
 }
 
 /** A passage or quotation as Meilisearch keeps it: the fields of the field table. */
@@ -37,31 +47,66 @@ export type UnitRecord = Readonly<Partial<Record<FacetField | 'law', readonly st
 
 export const SLICES = 64
 
-/** @returns the record, its entries of the word table, and how many words the unit has */
-export function toUnitRecord(
-  unit: SearchUnit,
-  info: DocumentInfo,
-  documentValues: readonly UnitValue[],
-  order: number,
-): { readonly record: UnitRecord; readonly entries: ReadonlySet<string>; readonly words: number } {
-  const words = splitWords(unit.text)
-  const entries = new Set([...words.folded, ...findRuns(words.joined).map((run) => spellRun(words, run))])
-  const values = [...unit.values, ...documentValues]
-  const days = info.published === null ? null : toDayRange(info.published.date)
-  const shown: ShownUnit = { ...unit, values, document: toHitDocument(info), days }
-  const record = {
+/** Where a unit stands: its document, that document's own values, its place in it. */
+export interface UnitPlace {
+  readonly info: DocumentInfo
+  readonly documentValues: readonly UnitValue[]
+  readonly order: number
+}
+
+/** @param match of the same unit, its ids out of `table` */
+export function toUnitRecord(unit: SearchUnit, match: MatchUnit, table: WordTable, place: UnitPlace): UnitRecord {
+  const folded = Array.from(match.ids, (id) => table.getEntry(id))
+  const values = [...unit.values, ...place.documentValues]
+  const days = place.info.published === null ? null : toDayRange(place.info.published.date)
+  return {
     id: unit.id,
-    body: words.folded.map(encodeWord).join(' '),
-    written: listWrittenPairs(words).map((pair) => pair.split(' ').map(encodeWord).join(' ')),
-    words: [...entries].map(encodeWord),
-    document: encodeDocument(info.id),
+    body: folded.map(encodeWord).join(' '),
+    written: listWrittenPairs(folded, readJoined(match)).map(
+      ([first, second]) => `${encodeWord(first)} ${encodeWord(second)}`,
+    ),
+    words: [...listEntryIds(match)].map((id) => encodeWord(table.getEntry(id))),
+    document: encodeDocument(place.info.id),
     slice: toSlice(unit.id),
     ...groupValues(values),
     ...(days === null ? {} : { firstDay: days[0], lastDay: days[1], date: days[0] }),
-    position: `${encodeValue(info.id)} ${String(order).padStart(8, '0')}`,
-    shown: JSON.stringify(shown),
+    position: `${encodeValue(place.info.id)} ${String(place.order).padStart(8, '0')}`,
+    shown: JSON.stringify(toShownUnit({ ...unit, values }, match, place, days)),
   }
-  return { record, entries, words: words.length }
+}
+
+function toShownUnit(unit: SearchUnit, match: MatchUnit, { info, order }: UnitPlace, days: DayRange | null): ShownUnit {
+  const { id, paragraph, text, sentences, quotations, values } = unit
+  return {
+    ...{ id, paragraph, text, sentences, quotations, values, order, days },
+    document: toHitDocument(info),
+    match: {
+      sentences: [...match.sentences],
+      quotations: match.quotations.map((ranges) => [...ranges]),
+      positions: match.positions && [...match.positions],
+    },
+  }
+}
+
+/** The words and runs of a unit, as ids, once each. */
+export function listEntryIds({ ids, runs }: Pick<MatchUnit, 'ids' | 'runs'>): ReadonlySet<number> {
+  const entries = new Set(ids)
+  for (let at = 2; at < runs.length; at += 3) entries.add(runs[at]!)
+  return entries
+}
+
+/** The ids of the words and of the runs of a text, as the matcher wants them; new words get one. */
+export function readWordIds(text: string, table: WordTable): Pick<MatchUnit, 'ids' | 'runs'> {
+  const words = splitWords(text)
+  const runs = findRuns(words.joined).flatMap((run) => [run.first, run.parts, table.intern(spellRun(words, run))])
+  return { ids: Uint32Array.from(words.folded, (word) => table.intern(word)), runs: Uint32Array.from(runs) }
+}
+
+/** For each word whether it is joined to the one before: then the two are a run. */
+function readJoined({ ids, runs }: MatchUnit): boolean[] {
+  const joined = new Array<boolean>(ids.length).fill(false)
+  for (let at = 0; at < runs.length; at += 3) if (runs[at + 1] === 2) joined[runs[at]! + 1] = true
+  return joined
 }
 
 function groupValues(values: readonly UnitValue[]): Partial<Record<UnitValue['field'], string[]>> {

@@ -1,0 +1,119 @@
+import type { Extraction, Unit } from '../../../schema/index.js'
+import { toMatchUnits } from '../../match/to-match-units.js'
+import { toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
+import { type DocumentRecord, toDocumentRecord, toTextRecords } from './document-record.js'
+import { encodeDocument } from './encode-value.js'
+import { createNext } from './index-set.js'
+import { nextUid, type Store, servingUid } from './index-uids.js'
+import { PassageCounts } from './passage-counts.js'
+import { readRecords } from './read-records.js'
+import { runTask, type WriterConnection } from './tasks.js'
+import { listEntryIds, readWordIds, type ShownUnit, toUnitRecord, type UnitRecord } from './unit-record.js'
+import { UploadQueue } from './upload-queue.js'
+
+/** The stores that hold documents; the others are summed up from them. */
+const DOCUMENT_STORES = ['passages', 'quotations', 'documents', 'texts'] as const satisfies readonly Store[]
+type DocumentStore = (typeof DOCUMENT_STORES)[number]
+
+/** The documents of the next index: those put, and those of the serving one that stay. */
+export class NextIndex {
+  readonly passageCounts = new PassageCounts()
+  readonly #put = new Map<string, DocumentRecord>()
+  readonly #uploads: UploadQueue
+
+  private constructor(readonly connection: WriterConnection) {
+    this.#uploads = new UploadQueue(connection)
+  }
+
+  static async create(connection: WriterConnection): Promise<NextIndex> {
+    for (const store of DOCUMENT_STORES) await createNext(connection, store)
+    return new NextIndex(connection)
+  }
+
+  async put(extraction: Extraction, hash: string): Promise<void> {
+    await this.remove(extraction.document.id)
+    const words = await this.#putUnits(extraction, 'passages')
+    await this.#putUnits(extraction, 'quotations')
+    const record = toDocumentRecord(extraction, hash, words)
+    for (const text of toTextRecords(extraction)) await this.#upload('texts', text)
+    await this.#upload('documents', record)
+    this.#put.set(record.id, record)
+  }
+
+  /** Takes back a document that was put before. */
+  async remove(documentId: string): Promise<void> {
+    if (!this.#put.delete(documentId)) return
+    await this.#uploads.finish()
+    const filter = `document = "${encodeDocument(documentId)}"`
+    const passages = readRecords<UnitRecord>(this.connection, this.#uid('passages'), { fields: ['shown'], filter })
+    for await (const passage of passages) this.#count(passage, -1)
+    for (const store of DOCUMENT_STORES) {
+      const index = this.connection.client.index(this.#uid(store))
+      await runTask(this.connection, () =>
+        store === 'documents' ? index.deleteDocument(documentId) : index.deleteDocuments({ filter }),
+      )
+    }
+  }
+
+  /**
+   * Completes the documents.
+   * @param gone documents of the serving index that do not stay; null where none of it does
+   * @returns every document of the next index
+   */
+  async finish(gone: ReadonlySet<string> | null): Promise<readonly DocumentRecord[]> {
+    const kept = gone === null ? [] : await this.#keepOthers(gone)
+    await this.#uploads.finish()
+    return [...kept, ...this.#put.values()]
+  }
+
+  /** Brings over the documents of the serving index that are not gone and were not put anew. */
+  async #keepOthers(gone: ReadonlySet<string>): Promise<readonly DocumentRecord[]> {
+    const kept: DocumentRecord[] = []
+    for await (const record of this.#readServing<DocumentRecord>('documents')) {
+      if (gone.has(record.id) || this.#put.has(record.id)) continue
+      kept.push(record)
+      await this.#upload('documents', record)
+    }
+    const keys = new Set(kept.map(({ id }) => encodeDocument(id)))
+    for (const store of ['texts', 'quotations', 'passages'] as const) {
+      for await (const record of this.#readServing<UnitRecord>(store)) {
+        if (!keys.has(record.document)) continue
+        if (store === 'passages') this.#count(record, 1)
+        if (store === 'quotations') this.#count(record, 0)
+        await this.#upload(store, record)
+      }
+    }
+    return kept
+  }
+
+  /** @returns how many words the passages have */
+  async #putUnits(extraction: Extraction, store: Unit): Promise<number> {
+    const { table } = this.passageCounts
+    const place = { info: extraction.document, documentValues: toDocumentValues(extraction) }
+    const matchUnits = toMatchUnits(extraction, store, table)
+    const units = store === 'passages' ? toPassageUnits(extraction) : toQuotationUnits(extraction)
+    for (const [order, unit] of units.entries()) {
+      const match = matchUnits[order]!
+      this.passageCounts.add(listEntryIds(match), store === 'passages' ? 1 : 0)
+      await this.#upload(store, toUnitRecord(unit, match, table, { ...place, order }))
+    }
+    return matchUnits.reduce((sum, { ids }) => sum + ids.length, 0)
+  }
+
+  #count(record: UnitRecord, change: 1 | -1 | 0): void {
+    const { text } = JSON.parse(record.shown) as ShownUnit
+    this.passageCounts.add(listEntryIds(readWordIds(text, this.passageCounts.table)), change)
+  }
+
+  #readServing<Kept extends { readonly id: string }>(store: DocumentStore): AsyncGenerator<Kept> {
+    return readRecords<Kept>(this.connection, servingUid(this.connection.prefix, store))
+  }
+
+  #upload(store: DocumentStore, record: { readonly id: string }): Promise<void> {
+    return this.#uploads.add(this.#uid(store), record)
+  }
+
+  #uid(store: DocumentStore): string {
+    return nextUid(this.connection.prefix, store)
+  }
+}
