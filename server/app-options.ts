@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import type { SearchEngine } from '../schema/index.js'
+
+/** What the site needs of the settings. */
+export interface ServerSettings {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** Where search records are kept; absent: none can be saved. */
+  readonly recordsFolder?: string
+  /** Requests a client may make in a minute; absent: 600, and no limit for this machine itself. */
+  readonly requestsPerMinute?: number
+}
+
+/** The text of a dropped draft (.docx, .txt), or an error in words for its reader. */
+export type ReadDraft = (bytes: Uint8Array, name: string) => Promise<string>
+
+export interface AppOptions {
+  readonly engine: SearchEngine
+  readonly settings: ServerSettings
+  readonly logger: Logger
+  /** Absent: drafts can only be pasted. */
+  readonly readDraft?: ReadDraft
+}

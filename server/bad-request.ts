@@ -1,0 +1,26 @@
+/** A parameter that cannot be used: the reader's page or answer is a 400 with the reason. */
+export class BadParameter extends Error {
+  readonly kind = 'parameter'
+  constructor(
+    message: string,
+    readonly expected: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Nothing stands under that address. */
+export class NotFound extends Error {
+  readonly kind = 'not-found'
+  constructor(
+    message: string,
+    readonly expected: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The client asked more often than it may. */
+export class TooManyRequests extends Error {
+  readonly kind = 'rate-limit'
+}

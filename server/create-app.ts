@@ -1,0 +1,55 @@
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { AppOptions } from './app-options.js'
+import { handleErrors } from './middleware/handle-errors.js'
+import { limitRate } from './middleware/limit-rate.js'
+import { logRequests } from './middleware/log-requests.js'
+import { refuseUnknownPath } from './middleware/refuse-unknown-path.js'
+import { serveAssets } from './middleware/serve-assets.js'
+import { setSecurityHeaders } from './middleware/set-security-headers.js'
+import { ASSETS_FOLDER } from './render-page.js'
+import { answerDocument } from './routes/answer-document.js'
+import { answerHealth, answerReadiness } from './routes/answer-health.js'
+import { answerOpenApi } from './routes/answer-open-api.js'
+import { answerSearch } from './routes/answer-search.js'
+import { showDocument } from './routes/show-document.js'
+import { showFacet } from './routes/show-facet.js'
+import { showHelp } from './routes/show-help.js'
+import { showHome } from './routes/show-home.js'
+import { showSearch } from './routes/show-search.js'
+import { showSpeaker } from './routes/show-speaker.js'
+import { showSpeakers } from './routes/show-speakers.js'
+import { createSite } from './site.js'
+
+/** The whole site over one engine; listening is `startServer`'s. */
+export function createApp(options: AppOptions): Express {
+  const site = createSite(options)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.set('query parser', false)
+
+  app.use(logRequests(options.logger))
+  app.use(setSecurityHeaders())
+  app.use(compression())
+  app.use('/assets', serveAssets(ASSETS_FOLDER))
+  app.get('/healthz', answerHealth())
+  app.get('/readyz', answerReadiness(site))
+  app.use(limitRate(options.settings))
+
+  app.get('/', showHome(site))
+  app.get('/search', showSearch(site))
+  app.get('/search/facets/:field', showFacet(site))
+  app.get('/documents/:id', showDocument(site))
+  app.get('/speakers', showSpeakers(site))
+  app.get('/speakers/:id', showSpeaker(site))
+  app.get('/help', showHelp(site))
+
+  app.get('/api/v1/search', answerSearch(site))
+  app.get('/api/v1/documents/:id', answerDocument(site))
+  app.get('/api/v1/openapi.json', answerOpenApi())
+
+  app.use(refuseUnknownPath())
+  app.use(handleErrors(site))
+  return app
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '../to-problem.js'
+import { EMPTY_BOX, type PageFrame } from './to-frame.js'
+
+export interface ErrorPage {
+  readonly frame: PageFrame
+  readonly heading: string
+  readonly status: number
+  readonly message: string
+  readonly expected: string
+}
+
+const HEADINGS: Readonly<Record<number, string>> = {
+  400: 'That cannot be answered as it stands',
+  404: 'Not here',
+  413: 'Too long',
+  415: 'In a form that is not understood',
+  429: 'Slow down a little',
+  503: 'The search engine is away',
+}
+
+export function toErrorPage({ status, message, expected }: Problem, q: string): ErrorPage {
+  const heading = HEADINGS[status] ?? 'Something went wrong'
+  return { frame: { title: heading, section: null, box: { ...EMPTY_BOX, q } }, heading, status, message, expected }
+}

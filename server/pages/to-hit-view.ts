@@ -1,0 +1,87 @@
+import { type Hit, type HitDocument, type HitQuotation, type PublishedDate, SURE } from '../../schema/index.js'
+import { toAnchor, toDocumentHref } from '../document-state.js'
+import { type SearchState, toHref, withFilter } from '../search-state.js'
+import { formatDate } from '../text/format-date.js'
+import type { Run } from '../text/to-runs.js'
+import { toSnippet } from '../text/to-snippet.js'
+import { toValueLabel } from './facet-labels.js'
+
+/** Where a hit stands, in words. */
+export interface SourceView {
+  readonly title: string
+  /** `MSNBC · Oct. 15, 2010 (reposted Oct. 18, 2010, abridged)`; empty where the source says nothing. */
+  readonly line: string
+}
+
+/** Someone quoted in the hit. */
+export interface SpeakerView {
+  readonly name: string
+  readonly role: string | null
+  /** Restricts the search to this speaker; null where nobody is named. */
+  readonly href: string | null
+  /** `direct quotation`, … */
+  readonly kind: string
+  readonly isSure: boolean
+  readonly why: string
+}
+
+export interface HitView {
+  readonly id: string
+  readonly source: SourceView
+  readonly href: string
+  /** `¶ 9`; null in front matter. */
+  readonly paragraph: string | null
+  readonly snippet: readonly Run[]
+  readonly speakers: readonly SpeakerView[]
+}
+
+export const UNTITLED = 'Untitled document'
+
+export function toHitView(hit: Hit, state: SearchState): HitView {
+  return {
+    id: hit.id,
+    source: toSourceView(hit.document),
+    href: toDocumentHref({ ...state, id: hit.document.id, shown: [] }, toAnchor(hit.paragraph)),
+    paragraph: hit.paragraph === null ? null : `¶ ${hit.paragraph}`,
+    snippet: toSnippet(hit.text, hit.sentences, hit.matches),
+    speakers: listSpeakers(hit.quotations).map((quotation) => toSpeakerView(quotation, state)),
+  }
+}
+
+export function toSourceView({ title, outlet, published, repost }: HitDocument): SourceView {
+  const parts = [outlet, formatPublished(published), repost && describeRepost(repost)]
+  return { title: title ?? UNTITLED, line: parts.filter((part) => part).join(' · ') }
+}
+
+export function formatPublished(published: PublishedDate | null): string | null {
+  return published && formatDate(published.date)
+}
+
+export function describeRepost({ outlet, date, abridged }: NonNullable<HitDocument['repost']>): string {
+  const what = ['reposted', outlet && `by ${outlet}`, date && formatDate(date)].filter((part) => part).join(' ')
+  return abridged ? `${what}, abridged` : what
+}
+
+/** One chip a speaker, the surest of their quotations standing for them; the unattributed only where nobody else speaks. */
+function listSpeakers(quotations: readonly HitQuotation[]): readonly HitQuotation[] {
+  const byName = new Map<string, HitQuotation>()
+  for (const quotation of quotations) {
+    const name = quotation.speaker ?? ''
+    const known = byName.get(name)
+    if (!known || known.confidence < quotation.confidence) byName.set(name, quotation)
+  }
+  if (byName.size > 1) byName.delete('')
+  return [...byName.values()]
+}
+
+export function toSpeakerView(quotation: HitQuotation, state: SearchState): SpeakerView {
+  const { speaker, role, kind, confidence, reason, status } = quotation
+  return {
+    name: speaker ?? toValueLabel('status', status),
+    role,
+    href: speaker === null ? null : toHref(withFilter(state, 'speaker', speaker)),
+    kind: `${kind} quotation`,
+    isSure: speaker !== null && confidence >= SURE,
+    why: reason,
+  }
+}

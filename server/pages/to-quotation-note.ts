@@ -1,0 +1,67 @@
+import { type Extraction, type Quotation, type Speaker, SURE } from '../../schema/index.js'
+import { EMPTY_STATE, toHref } from '../search-state.js'
+import { formatDate } from '../text/format-date.js'
+import { toValueLabel } from './facet-labels.js'
+
+/** Who said it, how we know and how sure we are: what a quotation's note in the reader says. */
+export interface QuotationNote {
+  readonly id: string
+  readonly speakers: readonly NamedLink[]
+  /** In place of speakers where there is none. */
+  readonly unattributed: string | null
+  readonly role: string | null
+  readonly kind: string
+  readonly isSure: boolean
+  readonly confidence: string
+  readonly why: string
+  readonly said: string | null
+  readonly record: string | null
+  readonly candidates: readonly NamedLink[]
+  /** The same words in the whole collection; null where they are too few to tell. */
+  readonly elsewhereHref: string | null
+  readonly correctedByHand: boolean
+}
+
+export interface NamedLink {
+  readonly name: string
+  readonly href: string
+}
+
+export function toQuotationNote(extraction: Extraction, quotation: Quotation): QuotationNote {
+  const { speaker, jointSpeakers, candidates, kind, confidence, reason, said, record, correctedByHand } = quotation
+  return {
+    id: quotation.id,
+    speakers: speaker ? [speaker, ...jointSpeakers].map(toSpeakerLink) : [],
+    unattributed: speaker ? null : toValueLabel('status', 'unattributed'),
+    role: speaker?.role ?? null,
+    kind,
+    isSure: speaker !== null && confidence >= SURE,
+    confidence: `${Math.round(confidence * 100)}%`,
+    why: reason,
+    said: said && formatDate(said.date),
+    record,
+    candidates: candidates.map(toSpeakerLink),
+    elsewhereHref: toElsewhereHref(extraction, quotation),
+    correctedByHand,
+  }
+}
+
+/** The page of whoever has that name: ids are the engine's own. */
+export function toSpeakerHref(name: string): string {
+  return `/speakers?${new URLSearchParams({ name })}`
+}
+
+function toSpeakerLink({ name }: Speaker): NamedLink {
+  return { name, href: toSpeakerHref(name) }
+}
+
+/** Fewer words are common to many sentences; more differ by a typist's slip. */
+const LEAST_WORDS = 4
+const MOST_WORDS = 10
+
+function toElsewhereHref({ text }: Extraction, { quoted }: Quotation): string | null {
+  const longest = quoted.map((span) => text.slice(...span)).sort((a, b) => b.length - a.length)[0]
+  const words = longest?.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? []
+  if (words.length < LEAST_WORDS) return null
+  return toHref({ ...EMPTY_STATE, q: `"${words.slice(0, MOST_WORDS).join(' ')}"` })
+}

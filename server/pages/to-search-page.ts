@@ -1,0 +1,190 @@
+import type { Expansion, ParsedQuery, QueryNote, Sort } from '../../schema/index.js'
+import { countPages, type Found } from '../search/find-hits.js'
+import type { NearQuery } from '../search/find-near-queries.js'
+import type { Suggestion } from '../search/suggest-looser.js'
+import {
+  type SearchState,
+  toHref,
+  toParameters,
+  type View,
+  withPage,
+  withQuery,
+  withSort,
+  withView,
+} from '../search-state.js'
+import { formatCount, formatNumber } from '../text/format-count.js'
+import { type Constraint, toClearHref, toConstraints } from './to-constraints.js'
+import { type FacetView, toFacetViews } from './to-facet-view.js'
+import type { PageFrame, SearchBox } from './to-frame.js'
+import { type HitView, toHitView } from './to-hit-view.js'
+import { type Pager, toSearchPager } from './to-pager.js'
+
+export interface Link {
+  readonly label: string
+  readonly href: string
+  readonly isCurrent: boolean
+}
+export interface CountedLink {
+  readonly label: string
+  readonly href: string
+  readonly count: string
+}
+
+export interface SearchPage {
+  readonly frame: PageFrame
+  /** `7 passages` */
+  readonly heading: string
+  /** Null where nothing was typed. */
+  readonly readAs: string | null
+  readonly notes: readonly QueryNote[]
+  readonly expansions: readonly Expansion[]
+  readonly tabs: readonly (Link & { readonly count: string })[]
+  readonly constraints: readonly Constraint[]
+  readonly clearHref: string | null
+  readonly facets: readonly FacetView[]
+  readonly dates: DateForm
+  readonly sorts: readonly Link[]
+  readonly view: View
+  readonly hits: readonly HitView[]
+  readonly documents: readonly DocumentHitView[]
+  readonly pager: Pager | null
+  /** Why a figure is a lower bound, an order another, a list cut. */
+  readonly remarks: readonly string[]
+  readonly near: readonly NearView[]
+  readonly terms: readonly CountedLink[]
+  readonly looser: readonly CountedLink[]
+  /** The words as one phrase, where many were typed without a connector. */
+  readonly asPhrase: { readonly q: string; readonly href: string } | null
+}
+
+export interface DateForm {
+  readonly from: string
+  readonly to: string
+  readonly hidden: SearchBox['hidden']
+}
+export interface DocumentHitView extends HitView {
+  readonly passages: CountedLink
+}
+export interface NearView extends CountedLink {
+  readonly typed: string
+}
+
+/** What was looked up beside the hits. */
+export interface Beside {
+  readonly near: readonly NearQuery[]
+  readonly terms: readonly Suggestion[]
+  readonly looser: readonly Suggestion[]
+}
+
+export function toSearchPage(state: SearchState, query: ParsedQuery, found: Found, beside: Beside): SearchPage {
+  const { answer } = found
+  const heading = toHeading(state.view, found)
+  return {
+    frame: toSearchFrame(state, `${toTitle(query)} · ${heading}`),
+    heading,
+    readAs: query.root ? query.readAs : null,
+    notes: [...query.notes, ...answer.notes],
+    expansions: answer.expansions,
+    tabs: toTabs(state, found),
+    constraints: toConstraints(state),
+    clearHref: toClearHref(state),
+    facets: toFacetViews(answer.facets, state),
+    dates: toDateForm(state),
+    sorts: toSorts(state),
+    view: state.view,
+    hits: found.groups ? [] : answer.hits.map((hit) => toHitView(hit, state)),
+    documents: toDocumentHits(state, found),
+    pager: toSearchPager(state, countPages(found, state)),
+    remarks: toRemarks(state, found),
+    near: beside.near.map((near) => ({ ...toCounted(near, near.word), typed: near.typed })),
+    terms: beside.terms.map((term) => toCounted(term, term.label)),
+    looser: beside.looser.map((looser) => toCounted(looser, looser.label)),
+    asPhrase: toPhraseOffer(state, query),
+  }
+}
+
+/** The header's box holds the query; a new search keeps the filters, the tab and the order. */
+export function toSearchFrame(state: SearchState, title: string): PageFrame {
+  const hidden = toParameters(withPage(state, 1)).filter(([name]) => name !== 'q' && name !== 'exact')
+  return { title, section: 'search', box: { q: state.q, isExact: state.isExact, hidden } }
+}
+
+const LONGEST_TITLE = 80
+
+function toTitle({ root, readAs }: ParsedQuery): string {
+  if (!root) return 'All passages'
+  return readAs.length > LONGEST_TITLE ? `${readAs.slice(0, LONGEST_TITLE).trimEnd()}…` : readAs
+}
+
+function toHeading(view: View, { answer, counts }: Found): string {
+  const total = view === 'documents' ? counts.documents : answer.total.value
+  const counted = formatCount(total, view.slice(0, -1), view)
+  return answer.total.exact ? counted : `at least ${counted}`
+}
+
+const TAB_LABELS: Readonly<Record<View, string>> = {
+  passages: 'Passages',
+  quotations: 'Quotations',
+  documents: 'Documents',
+}
+
+function toTabs(state: SearchState, { counts }: Found): SearchPage['tabs'] {
+  return (['passages', 'quotations', 'documents'] as const).map((view) => ({
+    label: TAB_LABELS[view],
+    count: formatNumber(counts[view]),
+    href: toHref(withView(state, view)),
+    isCurrent: view === state.view,
+  }))
+}
+
+const SORT_LABELS: Readonly<Record<Sort, string>> = { relevance: 'relevance', date: 'oldest', '-date': 'newest' }
+
+function toSorts(state: SearchState): readonly Link[] {
+  return (['relevance', 'date', '-date'] as const).map((sort) => ({
+    label: SORT_LABELS[sort],
+    href: toHref(withSort(state, sort)),
+    isCurrent: sort === state.sort,
+  }))
+}
+
+function toDateForm(state: SearchState): DateForm {
+  const hidden = toParameters(withPage(state, 1)).filter(([name]) => name !== 'from' && name !== 'to')
+  return { from: state.from ?? '', to: state.to ?? '', hidden }
+}
+
+function toDocumentHits(state: SearchState, { groups }: Found): readonly DocumentHitView[] {
+  const list = groups?.groups ?? []
+  return list.map(({ hit, passages }) => {
+    const inside = { ...withView(state, 'passages'), values: { ...state.values, document: [hit.document.id] } }
+    const link = { label: passages === 1 ? 'passage' : 'passages', count: formatNumber(passages), href: toHref(inside) }
+    return { ...toHitView(hit, state), passages: link }
+  })
+}
+
+function toRemarks(state: SearchState, { answer, groups }: Found): readonly string[] {
+  const { total, sortedBy } = answer
+  return [
+    total.exact ? null : `The figure is a lower bound: ${total.reason ?? 'the search was cut short'}.`,
+    state.q !== '' && sortedBy !== state.sort
+      ? `Too many passages match to rank them by relevance: they are sorted by date, ${SORT_LABELS[sortedBy]} first.`
+      : null,
+    groups && !groups.isWhole ? 'More documents match than can be listed here; a filter brings the others up.' : null,
+  ].filter((remark) => remark !== null)
+}
+
+function toCounted({ state, passages }: Pick<Suggestion, 'state' | 'passages'>, label: string): CountedLink {
+  return { label, href: toHref(state), count: formatNumber(passages) }
+}
+
+/** From that many words without a connector it is likely a sentence that was pasted. */
+const PASTED_WORDS = 8
+
+function toPhraseOffer(state: SearchState, { root, typed }: ParsedQuery): SearchPage['asPhrase'] {
+  if (root?.type !== 'and' || root.operands.length < PASTED_WORDS) return null
+  if (!root.operands.every((operand) => operand.type === 'term')) return null
+  const q = `"${typed
+    .replace(/["“”„«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()}"`
+  return { q, href: toHref(withQuery(state, q)) }
+}

@@ -1,0 +1,51 @@
+import type { RequestHandler } from 'express'
+import { type ParsedQuery, QueryRefused } from '../../schema/index.js'
+import { SHOWN_FACETS } from '../pages/facet-labels.js'
+import { toRefusalPage } from '../pages/to-refusal-page.js'
+import { type Beside, toSearchPage } from '../pages/to-search-page.js'
+import { parseSearchState } from '../parse-search-state.js'
+import { readParameters } from '../read-parameters.js'
+import { type Found, findHits } from '../search/find-hits.js'
+import { findNearQueries } from '../search/find-near-queries.js'
+import { countTerms, suggestLooser } from '../search/suggest-looser.js'
+import type { SearchState } from '../search-state.js'
+import type { Site } from '../site.js'
+import { readQuery } from '../to-search-request.js'
+
+const FACET_VALUES = 8
+/** Up to that many passages a reader is helped to find more. */
+const FEW_PASSAGES = 10
+
+export function showSearch(site: Site): RequestHandler {
+  return async (request, response) => {
+    const state = parseSearchState(readParameters(request), 'ignore-unknown')
+    response.set('Cache-Control', 'no-cache')
+    try {
+      await site.render(response, 'search', await buildPage(site, state))
+    } catch (error) {
+      if (!(error instanceof QueryRefused)) throw error
+      await site.render(response.status(400), 'refusal', toRefusalPage(state, error.refusal))
+    }
+  }
+}
+
+async function buildPage({ engine }: Site, state: SearchState): Promise<ReturnType<typeof toSearchPage>> {
+  const query = readQuery(state)
+  const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES })
+  return toSearchPage(state, query, found, await findBeside(engine, state, query, found))
+}
+
+async function findBeside(
+  engine: Site['engine'],
+  state: SearchState,
+  query: ParsedQuery,
+  { answer }: Found,
+): Promise<Beside> {
+  if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [] }
+  const [near, terms, looser] = await Promise.all([
+    findNearQueries(engine, state, query),
+    answer.total.value === 0 ? countTerms(engine, state, query) : [],
+    suggestLooser(engine, state, query),
+  ])
+  return { near, terms, looser: looser.filter(({ passages }) => passages > answer.total.value) }
+}

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { CollectionStats, SearchEngine } from '../schema/index.js'
+import type { AppOptions } from './app-options.js'
+import { rememberBriefly } from './remember-briefly.js'
+import { createRenderer, type Render } from './render-page.js'
+
+/** What every route has at hand. */
+export interface Site {
+  readonly engine: SearchEngine
+  readonly logger: Logger
+  readonly render: Render
+  /** The collection's figures, at most a few seconds old. */
+  readonly readStats: () => Promise<CollectionStats>
+}
+
+/** A new index is seen within 15 s (CONTRACT); the figures need not be younger. */
+const STATS_MILLISECONDS = 5_000
+
+export function createSite({ engine, logger }: AppOptions): Site {
+  const readStats = rememberBriefly(() => engine.stats(), STATS_MILLISECONDS)
+  return { engine, logger, readStats, render: createRenderer(readStats) }
+}

@@ -1,0 +1,62 @@
+import { EngineUnavailable, IndexDamaged, QueryRefused, type RefusalReason, type Span } from '../schema/index.js'
+import { BadParameter, NotFound, TooManyRequests } from './bad-request.js'
+
+/** Everything a reader is told about a failure (CONTRACT: one error shape); never a stack, a path or a key. */
+export interface Problem {
+  readonly status: number
+  readonly kind: string
+  readonly message: string
+  readonly expected: string
+  /** Of a refused query: UTF-16 span into `q`. */
+  readonly position?: Span
+  readonly reason?: RefusalReason
+  /** Queries to offer instead. */
+  readonly mends?: readonly string[]
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof QueryRefused) return toQueryProblem(error)
+  if (error instanceof BadParameter) return { status: 400, ...describe(error) }
+  if (error instanceof NotFound) return { status: 404, ...describe(error) }
+  if (error instanceof TooManyRequests)
+    return { status: 429, kind: error.kind, message: error.message, expected: 'a pause of a minute' }
+  if (error instanceof EngineUnavailable || error instanceof IndexDamaged) return toEngineProblem(error)
+  return toHttpProblem(error)
+}
+
+function describe({ kind, message, expected }: BadParameter | NotFound): Omit<Problem, 'status'> {
+  return { kind, message, expected }
+}
+
+function toQueryProblem({ refusal }: QueryRefused): Problem {
+  const { message, expected, position, reason, mends } = refusal
+  return { status: 400, kind: 'query', message, expected, position, reason, mends }
+}
+
+function toEngineProblem(error: EngineUnavailable | IndexDamaged): Problem {
+  const expected =
+    error instanceof EngineUnavailable
+      ? 'nothing is lost; the same request works again once the engine is back'
+      : 'the collection has to be indexed again before it can be searched'
+  return { status: 503, kind: 'engine', message: error.message, expected }
+}
+
+const HTTP_PROBLEMS: Readonly<Record<number, Omit<Problem, 'status'>>> = {
+  400: { kind: 'request', message: 'the request cannot be read', expected: 'a well-formed address and body' },
+  413: { kind: 'body', message: 'the text is too long', expected: 'a shorter text' },
+  415: { kind: 'body', message: 'the body is in a form that is not understood', expected: 'UTF-8 text or JSON' },
+}
+
+/** Errors of the framework carry a `status`; anything else is a fault of ours. */
+function toHttpProblem(error: unknown): Problem {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+  const known = HTTP_PROBLEMS[status]
+  if (known) return { status, ...known }
+  if (status >= 400 && status < 500) return { status: 400, ...HTTP_PROBLEMS[400]! }
+  return {
+    status: 500,
+    kind: 'internal',
+    message: 'something went wrong here',
+    expected: 'it has been logged; trying again does no harm',
+  }
+}
