@@ -1,6 +1,24 @@
 import type { Entity, Mention } from '../../schema/entity.js'
 import type { Analysis } from '../language/analyse-text.js'
 import type { ReadDocument } from '../read-document.js'
+import { type EntityDraft, toEntity } from './build-entity.js'
+import { findDates } from './dates/find-dates.js'
+import { findDefinitions } from './find-definitions.js'
+import { findLaws } from './find-laws.js'
+import { findRecords } from './find-records.js'
+import { findRole } from './find-role.js'
+import { linkOrganisations } from './link-organisations.js'
+import { linkPeople } from './link-people.js'
+import { linkPlaces } from './link-places.js'
+import { mendNames } from './mend-names.js'
+import { type NameSpan, tagNames } from './names/tag-names.js'
+
+/** A mention with the entity it names, while entities are still being gathered. */
+export interface DraftMention {
+  readonly span: Mention['span']
+  readonly draft: EntityDraft
+  readonly value?: string | null
+}
 
 /** What a text names: the mentions in order of the text, and the entities that they name. */
 export interface FoundMentions {
@@ -11,20 +29,70 @@ export interface FoundMentions {
 
 /** Finds people, organisations, places, dates, laws and cited records, and resolves them within the document. */
 export function findMentions(read: ReadDocument, analysis: Analysis): FoundMentions {
-  const mentions: Mention[] = []
-  for (const match of read.text.matchAll(/\b(?:Mr|Ms|Mrs|Dr)\.\s(\p{Lu}\p{L}+)/gu)) {
-    mentions.push({ span: [match.index, match.index + match[0].length], category: 'person', entity: match[1]! })
+  const definitions = findDefinitions(read.text)
+  const names = mendNames(read, analysis, tagNames(analysis), definitions)
+  const dates = findDates(read.text, analysis, read.document)
+  const found = [...linkNames(read, analysis, names, definitions), ...dates, ...findLaws(read.text, definitions)]
+  const all = [...found, ...findRecords(read.text, analysis, found)]
+  return toFound(all)
+}
+
+function linkNames(
+  read: ReadDocument,
+  analysis: Analysis,
+  names: readonly NameSpan[],
+  definitions: ReadonlyMap<string, string>,
+): DraftMention[] {
+  const of = (category: NameSpan['category']) => names.filter((name) => name.category === category)
+  const textOf = ({ span }: NameSpan) => read.text.slice(span[0], span[1])
+  const pair = (spans: readonly NameSpan[], drafts: readonly EntityDraft[]): DraftMention[] =>
+    spans.map(({ span }, i) => ({ span, draft: drafts[i]! }))
+  const people = of('person')
+  const organisations = of('organisation')
+  const places = of('place')
+  return [
+    ...pair(
+      people,
+      linkPeople(
+        people.map((name) => ({ text: textOf(name), at: name.span[0], ...findRole(read.text, analysis, name) })),
+      ),
+    ),
+    ...pair(organisations, linkOrganisations(organisations.map(textOf), definitions)),
+    ...pair(
+      places,
+      linkPlaces(
+        places.map((name) => ({
+          text: textOf(name),
+          before: read.text.slice(Math.max(0, name.span[0] - 80), name.span[0]),
+          after: read.text.slice(name.span[1], name.span[1] + 24),
+        })),
+      ),
+    ),
+  ]
+}
+
+/** Two entities of one category and name are one; the mentions in order of the text, the longer first. */
+function toFound(found: readonly DraftMention[]): FoundMentions {
+  const mentions = [...found].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const drafts = new Map<string, EntityDraft>()
+  for (const { draft } of mentions) {
+    const key = `${draft.category} ${draft.name}`
+    const known = drafts.get(key)
+    if (!known) drafts.set(key, draft)
+    else if (known !== draft) mergeDrafts(known, draft)
   }
-  const names = new Set(analysis.tokens.length > 0 ? mentions.map((mention) => mention.entity) : [])
   return {
-    mentions,
-    entities: [...names].map((name) => ({
-      name,
-      category: 'person',
-      aliases: [],
-      roles: [],
-      possiblySame: [],
-      correctedByHand: false,
+    mentions: mentions.map(({ span, draft, value }) => ({
+      span,
+      category: draft.category,
+      entity: draft.name,
+      ...(value === undefined ? {} : { value }),
     })),
+    entities: [...drafts.values()].map(toEntity),
   }
+}
+
+function mergeDrafts(into: EntityDraft, from: EntityDraft): void {
+  for (const alias of from.aliases) into.aliases.add(alias)
+  for (const role of from.roles) into.roles.add(role)
 }
