@@ -15,6 +15,11 @@ export class IndexLocked extends Error {
   readonly kind = 'index-locked'
 }
 
+/** The data folder cannot be read or written: no room, no permission. The command line answers 3. */
+export class DiskTrouble extends Error {
+  readonly kind = 'disk-trouble'
+}
+
 /** A setting or an argument that cannot be used. The command line answers 2. */
 export class BadSetting extends Error {
   readonly kind = 'bad-setting'
