@@ -93,11 +93,16 @@ function joinWindows(text: string, windows: readonly Span[], matches: readonly S
   let at = 0
   for (const window of windows) {
     if (text.slice(at, window[0]).trim() !== '') runs.push({ text: at === 0 ? '… ' : ' … ', matched: false })
-    runs.push(...toRuns(text, matches, window))
+    runs.push(...toRuns(text, matches, trim(text, window)))
     at = window[1]
   }
   if (text.slice(at).trim() !== '') runs.push({ text: ' …', matched: false })
   return runs
+}
+
+function trim(text: string, [start, end]: Span): Span {
+  const shown = text.slice(start, end)
+  return [end - shown.trimStart().length, start + shown.trimEnd().length]
 }
 
 function countWords(words: readonly Span[], span: Span): number {
