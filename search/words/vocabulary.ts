@@ -9,6 +9,8 @@ export interface Vocabulary {
   findSpellings(word: string): readonly number[]
   /** Words that fit a pattern, and runs that do while no shorter run within them does. */
   findFitting(pattern: string): readonly number[]
+  /** Words and all runs that fit: what `findFitting` leaves out fits perhaps with its capitals. */
+  findFittingRuns(pattern: string): readonly number[]
   /** Whether a word, or a run that equals it, stands in a passage. */
   occurs(word: string): boolean
 }
@@ -37,7 +39,9 @@ export function createVocabulary(table: WordTable, isInPassage: (id: number) => 
   return {
     table,
     findSpellings,
-    findFitting: (pattern) => findFitting(getSorted(), pattern, table).filter(isInPassage),
+    findFitting: (pattern) =>
+      findFitting(getSorted(), pattern).filter((id) => isInPassage(id) && !hasShorterFit(pattern, table.getEntry(id))),
+    findFittingRuns: (pattern) => findFitting(getSorted(), pattern).filter(isInPassage),
     occurs: (word) => findSpellings(word).some(isInPassage),
   }
 }
@@ -61,20 +65,22 @@ function findFirst(words: readonly string[], wanted: string): number {
   return low
 }
 
-function findFitting({ words, ids }: Sorted, pattern: string, table: WordTable): number[] {
+function findFitting({ words, ids }: Sorted, pattern: string): number[] {
   const prefix = /^[^*?]*/.exec(pattern)![0]
   const found: number[] = []
   for (let at = findFirst(words, prefix); at < words.length && words[at]!.startsWith(prefix); at++) {
-    const id = ids[at]!
-    if (fitsPattern(pattern, words[at]!) && !hasShorterFit(pattern, table.getEntry(id))) found.push(id)
+    if (fitsPattern(pattern, words[at]!)) found.push(ids[at]!)
   }
   return found
 }
 
 /** Whether a run within `entry`, and shorter, fits already: `email*` is found in `e-mail`, not once more in `e-mail-address`. */
 function hasShorterFit(pattern: string, entry: string): boolean {
-  if (!entry.includes(PART_MARK)) return false
-  const parts = entry.split(PART_MARK)
+  return entry.includes(PART_MARK) && hasFitWithin(pattern, entry.split(PART_MARK))
+}
+
+/** Whether a run of some of the parts, not of all, fits written together. */
+export function hasFitWithin(pattern: string, parts: readonly string[]): boolean {
   for (let first = 0; first < parts.length; first++) {
     let together = ''
     for (let last = first; last < parts.length; last++) {

@@ -1,0 +1,7 @@
+export * from './collection-lookup.js'
+export * from './compile-query.js'
+export * from './compiled-query.js'
+export * from './match-unit.js'
+export * from './name-index.js'
+export * from './name-table.js'
+export * from './to-match-units.js'
