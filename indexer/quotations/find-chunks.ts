@@ -5,13 +5,17 @@ import { isPersonNoun } from './person-nouns.js'
 
 export type ChunkType = 'name' | 'pronoun' | 'nominal'
 
-/** Words that could name a speaker. Positions are of items in the frame, `[first, last]`. */
+/** Words that could name a speaker. */
 export interface Chunk {
   readonly frame: number
+  /** Items `[first, last]` of the frame that the whole phrase takes, what is joined to it (`of …`, `, a spokesman`) included. */
   readonly first: number
   readonly last: number
+  /** The words themselves. */
   readonly start: number
   readonly end: number
+  /** How it hangs inside another chunk's phrase (`of`, `and`, …); empty for the phrase's own head. */
+  readonly inner: string
   readonly type: ChunkType
   /** Lower-case lemma of its last noun; of a pronoun the word itself. */
   readonly head: string
@@ -100,7 +104,7 @@ function chunkEnd(items: readonly Item[], from: number, mentionAt: (offset: numb
     )
       break
   }
-  return lastNoun + 1 > from ? lastNoun + 1 : from
+  return Math.max(lastNoun + 1, from)
 }
 
 function continuesChunk(items: readonly Item[], at: number, from: number): boolean {
@@ -139,6 +143,7 @@ function toChunk(
     last,
     start: items[first]!.start,
     end: items[last]!.end,
+    inner: '',
     type,
     head: lemma,
     category,

@@ -1,9 +1,11 @@
 // `npm run train`: fits what ships on open-news' train part, the names first, since speakers are found among them.
 import { fileURLToPath } from 'node:url'
 import { trainNames } from './names/train-names.js'
+import { trainQuotations } from './train-quotations.js'
 
 const root = new URL('../../../', import.meta.url)
-const shared = process.env['VERBATIM_SHARED'] ?? fileURLToPath(new URL('../shared', root))
+const shared = process.env.VERBATIM_SHARED ?? fileURLToPath(new URL('../shared', root))
 const note = (line: string) => process.stderr.write(`${line}\n`)
 
 trainNames(`${shared}/data/open-news`, fileURLToPath(new URL('indexer/mentions/names/weights.json', root)), note)
+trainQuotations(`${shared}/data/open-news`, fileURLToPath(new URL('indexer/quotations/model.json', root)), note)

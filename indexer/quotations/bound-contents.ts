@@ -1,0 +1,48 @@
+// Chooses where reported words begin and end, and joins the stretches that make one quotation.
+import type { QuotationKind } from '../../schema/quotation.js'
+import type { Span } from '../../schema/span.js'
+import type { Attribution } from './attribute-targets.js'
+import { type ContentCandidate, findMarkedContents, findReportContents } from './content-candidates.js'
+import { contentFeatures } from './content-features.js'
+import type { Report } from './find-reports.js'
+import { chances, likeliest, type Weights } from './log-linear.js'
+import type { Clause, Reading } from './read-clauses.js'
+
+/** The words of a quotation. */
+export interface Content {
+  readonly kind: QuotationKind
+  readonly spans: readonly Span[]
+  readonly quoted: readonly Span[]
+}
+
+export function boundReport(report: Report, weights: Weights): Span[] {
+  const { clause, cue, chunk } = report
+  const candidates = findReportContents(clause, cue, chunk)
+  if (candidates.length === 0) return []
+  const features = candidates.map((candidate) => contentFeatures(clause, candidate, cue, chunk, null))
+  return toSpans(clause, candidates[likeliest(chances(weights, features))]!)
+}
+
+/** The content of a marked quotation: the stretch alone, or with the words of its clause that are reported too. */
+export function boundMarked(reading: Reading, attribution: Attribution, weights: Weights): Content {
+  const { target, view, speakers } = attribution
+  const stretch = reading.stretches[target.stretch]!
+  const alone: Content = { kind: 'direct', spans: stretch.outer, quoted: stretch.pieces }
+  if (target.firstClause !== target.lastClause || view.isAlone) return alone
+  const { clause, firstItem, lastItem } = view
+  const { cue, chunk } = speakers[0]!
+  const own = cue && cue.frame === clause.frame.index ? cue : null
+  const subject = chunk.frame === clause.frame.index ? chunk : null
+  const candidates = findMarkedContents(clause, firstItem, lastItem, own, subject)
+  const features = candidates.map((candidate) =>
+    contentFeatures(clause, candidate, own, subject, [firstItem, lastItem]),
+  )
+  const best = candidates[likeliest(chances(weights, features))]!
+  if (best.side === 'alone') return alone
+  return { kind: 'mixed', spans: toSpans(clause, best), quoted: stretch.pieces }
+}
+
+export function toSpans(clause: Clause, { pieces }: ContentCandidate): Span[] {
+  const { items } = clause.frame
+  return pieces.map(([first, last]) => [items[first]!.start, items[last]!.end])
+}

@@ -1,0 +1,118 @@
+// Quotations before they are written out: words, speaker and verb as places in the reading.
+import type { QuotationKind } from '../../schema/quotation.js'
+import type { Span } from '../../schema/span.js'
+import type { Attribution, RankedSpeaker } from './attribute-targets.js'
+import { boundMarked, boundReport } from './bound-contents.js'
+import type { Report } from './find-reports.js'
+import { calibrate, type QuotationModel } from './load-model.js'
+import type { Cue, Reading } from './read-clauses.js'
+import { sameSpeaker } from './speaker-features.js'
+
+export interface Draft {
+  readonly kind: QuotationKind
+  readonly spans: readonly Span[]
+  readonly quoted: readonly Span[]
+  readonly cue: Cue | null
+  /** Likeliest first. */
+  readonly speakers: readonly RankedSpeaker[]
+  readonly confidence: number
+  readonly isBlock: boolean
+}
+
+/** Drafts of what stands in marks or blocks; stretches of one sentence with one speaker become one. */
+export function draftQuotations(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  model: QuotationModel,
+): Draft[] {
+  const drafts: Draft[] = []
+  for (const attribution of attributions) {
+    const draft = toDraft(reading, attribution, model)
+    const last = drafts.at(-1)
+    const joined = last && !draft.isBlock && !last.isBlock ? joinDrafts(reading, last, draft) : null
+    if (joined) drafts[drafts.length - 1] = joined
+    else drafts.push(draft)
+  }
+  return drafts
+}
+
+function toDraft(reading: Reading, attribution: Attribution, model: QuotationModel): Draft {
+  const { target, speakers } = attribution
+  const best = speakers[0]!
+  const confidence = calibrate(model.calibration.speaker, best.probability)
+  const base = { cue: best.cue, speakers, confidence }
+  if (target.kind === 'marked') return { ...base, ...boundMarked(reading, attribution, model.content), isBlock: false }
+  return {
+    ...base,
+    kind: 'direct',
+    spans: blockSpans(reading, attribution),
+    quoted: marksInside(reading, target.start, target.end),
+    isBlock: true,
+  }
+}
+
+function blockSpans(reading: Reading, { target }: Attribution): Span[] {
+  return reading.blocks.flatMap(([start, end]) =>
+    end <= target.start || start >= target.end
+      ? []
+      : [[Math.max(start, target.start), Math.min(end, target.end)] as const],
+  )
+}
+
+function marksInside(reading: Reading, start: number, end: number): Span[] {
+  return reading.stretches
+    .filter(({ depth, outer }) => depth === 0 && outer[0]![0] >= start && outer[0]![0] < end)
+    .flatMap(({ pieces }) => pieces)
+}
+
+/** "A," he said, "b." is one quotation, and so is what one reported clause holds; "A," he said. "B." are two. */
+function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft | null {
+  const end = last.spans.at(-1)![1]
+  const start = next.spans[0]![0]
+  const between = reading.text.slice(end, start)
+  if (/\n/.test(between)) return null
+  const before = last.speakers[0]!.chunk
+  const after = next.speakers[0]!.chunk
+  if (start < end) {
+    const spans: Span[] = [...last.spans.slice(0, -1), [last.spans.at(-1)![0], Math.max(end, next.spans.at(-1)![1])]]
+    return { ...last, kind: 'mixed', spans, quoted: [...last.quoted, ...next.quoted] }
+  }
+  const goesOn =
+    !/[.?!]["”'’»]*$/.test(reading.text.slice(0, end).trimEnd()) && !/[.?!;]\s*$/.test(between) && between.length < 90
+  if (!goesOn || !sameSpeaker(reading, before, after) || last.kind !== 'direct' || next.kind !== 'direct') return null
+  return { ...last, spans: [...last.spans, ...next.spans], quoted: [...last.quoted, ...next.quoted] }
+}
+
+/** Drafts of reported clauses; one that covers a marked quotation is left to it. */
+export function draftReports(reports: readonly Report[], marked: readonly Draft[], model: QuotationModel): Draft[] {
+  return reports.flatMap((report) => {
+    const spans = boundReport(report, model.content)
+    const covers = (span: Span) => spans.some(([start, end]) => start <= span[0] && span[1] <= end)
+    if (
+      spans.length === 0 ||
+      marked.some(
+        (draft) =>
+          draft.spans.every(covers) ||
+          spans.some((span) => draft.spans.some(([start, end]) => start <= span[0] && span[1] <= end)),
+      )
+    )
+      return []
+    const speaker: RankedSpeaker = {
+      chunk: report.chunk,
+      cue: report.cue,
+      place: 'same',
+      probability: report.probability,
+    }
+    return [
+      {
+        kind: 'indirect',
+        spans,
+        quoted: [],
+        cue: report.cue,
+        speakers: [speaker],
+        confidence: calibrate(model.calibration.report, report.probability),
+        isBlock: false,
+      },
+    ]
+  })
+}

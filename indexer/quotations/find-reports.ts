@@ -1,0 +1,57 @@
+// Reported clauses without marks: which verbs of saying report one, and who is their subject.
+import type { Chunk } from './find-chunks.js'
+import { chances, type Weights } from './log-linear.js'
+import type { Clause, Cue, Reading } from './read-clauses.js'
+import { noReportFeatures, reportFeatures } from './report-features.js'
+import { canSpeak } from './speaker-candidates.js'
+
+export interface Report {
+  readonly clause: Clause
+  readonly cue: Cue
+  readonly chunk: Chunk
+  /** That it reports a clause, and that this is its subject. */
+  readonly probability: number
+  readonly isReport: number
+}
+
+const SUBJECT_REACH = 40
+const INVERTED_REACH = 12
+/** Below this a verb is taken to report nothing. */
+const THRESHOLD = 0.5
+
+/** Could a verb's clause be a report: it is a verb of saying outside marks. */
+export const couldReport = (cue: Cue): boolean => cue.cueClass !== 'other'
+
+/** Chunks near enough to be a verb's subject. */
+export function findSubjects(clause: Clause, cue: Cue): Chunk[] {
+  return clause.chunks.filter(
+    (chunk) =>
+      canSpeak(chunk) &&
+      (chunk.last < cue.first ? cue.first - chunk.last < SUBJECT_REACH : chunk.first - cue.last < INVERTED_REACH),
+  )
+}
+
+export function reportCandidates(clause: Clause, cue: Cue, subjects: readonly Chunk[]): string[][] {
+  return [noReportFeatures(clause, cue), ...subjects.map((chunk) => reportFeatures(clause, cue, chunk))]
+}
+
+/** The reports of a text; `isFree` tells the verbs that no marked quotation has taken. */
+export function findReports(
+  reading: Reading,
+  weights: Weights,
+  isFree: (clause: Clause, cue: Cue) => boolean,
+): Report[] {
+  const reports: Report[] = []
+  for (const clause of reading.clauses) {
+    for (const cue of clause.cues) {
+      if (!couldReport(cue) || !isFree(clause, cue)) continue
+      const subjects = findSubjects(clause, cue)
+      const probabilities = chances(weights, reportCandidates(clause, cue, subjects))
+      const isReport = 1 - probabilities[0]!
+      if (isReport < THRESHOLD) continue
+      const best = subjects.reduce((top, _, i) => (probabilities[i + 1]! > probabilities[top + 1]! ? i : top), 0)
+      reports.push({ clause, cue, chunk: subjects[best]!, probability: probabilities[best + 1]!, isReport })
+    }
+  }
+  return reports
+}

@@ -1,0 +1,271 @@
+// What the attribution looks at in a candidate. Each feature is a word; what it is worth is learned (indexer/training).
+
+import { isSpeechNoun } from './cue-words.js'
+import type { Chunk } from './find-chunks.js'
+import { isDocumentNoun } from './person-nouns.js'
+import { type Clause, pathBetween, type Reading, reducePath } from './read-clauses.js'
+import type { Candidate, Target } from './speaker-candidates.js'
+
+/** What is known of a target before its candidates are looked at. */
+export interface TargetView {
+  readonly target: Target
+  readonly clause: Clause
+  /** Items of the target in its first clause; -1 where it has none there (a block). */
+  readonly firstItem: number
+  readonly lastItem: number
+  readonly words: readonly string[]
+  readonly shape: readonly string[]
+  readonly isAlone: boolean
+}
+
+const bucket = (n: number): string => (n < 5 ? `${n}` : n < 8 ? '5-7' : n < 15 ? '8-14' : n < 40 ? '15-39' : '40+')
+const bool = (name: string, value: boolean): string[] => (value ? [name] : [])
+
+export function viewTarget(reading: Reading, target: Target): TargetView {
+  const clause = reading.clauses[target.firstClause]!
+  const firstItem = clause.frame.items.findIndex((item) => item.stretch >= 0 && item.stretch === target.stretch)
+  let lastItem = firstItem
+  const last = reading.clauses[target.lastClause]!
+  for (const [i, item] of last.frame.items.entries())
+    if (item.stretch >= 0 && item.stretch === target.stretch) lastItem = i
+  const words = reading.text.slice(target.start, target.end).match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  const isAlone =
+    target.kind === 'marked' &&
+    clause.frame.items.every((item) => item.stretch >= 0 || !/[\p{L}]/u.test(item.token.text))
+  const view = { target, clause, firstItem, lastItem, words, isAlone, shape: [] as string[] }
+  return { ...view, shape: shapeOf(reading, view) }
+}
+
+/** The quotation's own looks: how long, how it begins and ends, what stands around it. */
+function shapeOf(reading: Reading, view: Omit<TargetView, 'shape'>): string[] {
+  const { target, words, firstItem, lastItem } = view
+  const { text } = reading
+  const inside = text.slice(target.start, target.end)
+  const end = /[.,;:!?…—-]?$/.exec(inside.replace(/[\s”"'’]+$/u, ''))?.[0] ?? ''
+  const last = reading.clauses[target.lastClause]!
+  const before = firstItem > 0 ? view.clause.frame.items[firstItem - 1] : undefined
+  const after = last.frame.items[lastItem + 1]
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return [
+    `n=${bucket(words.length)}`,
+    `end=${end}`,
+    `cap=${/^[^\p{L}]*\p{Lu}/u.test(inside) ? (capitals === words.length ? 'all' : capitals > words.length / 2 ? 'most' : 'first') : 'no'}`,
+    `pre=${before ? (before.stretch >= 0 ? 'Q' : outerWord(before.token)) : '^'}`,
+    `post=${after ? (after.stretch >= 0 ? 'Q' : outerWord(after.token)) : '$'}`,
+    ...bool('alone', view.isAlone),
+  ]
+}
+
+/** Marks and small words as they are, other words by their tag. */
+function outerWord(token: { readonly lower: string; readonly tag: string }): string {
+  return /^[^\p{L}\p{N}]/u.test(token.lower) || /^(?:DT|IN|CC|TO|WP|WDT|WRB|PRP|MD)$/.test(token.tag)
+    ? token.lower
+    : token.tag
+}
+
+/** Features of the candidate that nobody said it: titles, names, terms, scare quotes. */
+export function nobodyFeatures(view: TargetView): string[] {
+  const { target, clause, firstItem, words } = view
+  const features = view.shape.map((feature) => `0:${feature}`)
+  const small = words.filter((word) =>
+    /^(?:is|are|was|were|be|have|has|had|do|does|did|will|would|can|could|should|may|might|must|'s|’s|don['’]t)$/i.test(
+      word,
+    ),
+  ).length
+  const persons = words.some((word) => /^(?:i|we|you|my|our|me|us|your|i['’].*|we['’].*|you['’].*)$/i.test(word))
+  const cues = clause.cues.filter((cue) => cue.cueClass !== 'other')
+  const before = clause.frame.items
+    .slice(Math.max(0, firstItem - 3), Math.max(0, firstItem))
+    .filter((item) => item.stretch < 0)
+  const nearest = cues.reduce((best, cue) => Math.min(best, Math.abs(cue.first - firstItem)), 99)
+  const caps = view.shape.find((f) => f.startsWith('cap='))!
+  const length = view.shape.find((f) => f.startsWith('n='))!
+  features.push(
+    '0',
+    `0:verb=${Math.min(small, 2)}`,
+    ...bool('0:person', persons),
+    `0:kind=${target.kind}`,
+    `0:near=${bucket(nearest)}`,
+    `0:cls=${
+      cues
+        .map((cue) => cue.cueClass)
+        .sort()
+        .at(-1) ?? 'none'
+    }`,
+    `0:${caps}|${length}`,
+    ...(view.isAlone ? [`0:alone|${length}`] : []),
+    ...before.map((item) => `0:b=${item.token.lemma}`),
+    ...before.slice(-1).map((item) => `0:b1=${item.token.tag}`),
+    ...bool('0:title', clause.frame.paragraph === null && clause.frame.block === 0),
+    ...bool('0:front', clause.frame.paragraph === null),
+    `0:last=${view.shape.find((f) => f.startsWith('end='))}|${length}`,
+    `0:post|${view.shape.find((f) => f.startsWith('post='))}|${length}`,
+  )
+  return features
+}
+
+export interface Surroundings {
+  /** Entity of the speaker of the quotation before, if any. */
+  readonly previous: Chunk | null
+  readonly previousEnd: number
+}
+
+/** Features of a candidate that is somebody. */
+export function candidateFeatures(
+  reading: Reading,
+  view: TargetView,
+  { chunk, cue, place }: Candidate,
+  near: Surroundings,
+): string[] {
+  if (!chunk) return nobodyFeatures(view)
+  const { target } = view
+  const clause = reading.clauses[chunk.frame]!
+  const kind = target.kind === 'block' ? 'B' : 'M'
+  const head = headFeatures(reading, chunk, near)
+  const features = [
+    `p=${kind}${place}`,
+    ...head.map((feature) => `${feature}`),
+    ...head.map((feature) => `${place}|${feature}`),
+  ]
+  if (cue) {
+    const isLeft = chunk.last < cue.first
+    const link = isLeft
+      ? pathBetween(clause.symbols, chunk.last, cue.first)
+      : `<${pathBetween(clause.symbols, cue.last, chunk.first)}`
+    const lead = leadOf(clause, chunk.first)
+    const said = cue.cueClass === 'other' ? 'other' : cue.lemma
+    features.push(
+      `link=${link.slice(0, 8)}`,
+      `red=${reducePath(link)}|${isLeft}`,
+      `red=${reducePath(link)}|${isLeft}|${cue.cueClass}`,
+      `inner=${chunk.inner}`,
+      `link=${link}|${cue.cueClass}`,
+      `lead=${lead}|${isLeft}`,
+      `cue=${said}`,
+      `cls=${cue.cueClass}|${place}${kind}`,
+      `form=${cue.form}|${cue.isPassive}|${isLeft}`,
+      `cls=${cue.cueClass}|${chunk.type}|${chunk.category}|${chunk.isHuman}`,
+      `len=${bucket(Math.abs(cue.first - chunk.last))}|${isLeft}`,
+    )
+    if (cue.cueClass === 'other') features.push(`other=${cue.lemma}`)
+  } else features.push(`nocue|${place}${kind}`, `lead0=${leadOf(clause, chunk.first)}|${place}`)
+  features.push(...placeFeatures(reading, view, chunk, cue ? [cue.first, cue.last] : null, place, near))
+  return features
+}
+
+/** The item before a chunk: a preposition or a verb there makes it an object. */
+function leadOf(clause: Clause, at: number): string {
+  for (let i = at - 1; i >= 0; i--) {
+    const symbol = clause.symbols[i]!
+    if (symbol === '') continue
+    return symbol === 'P' ? `P${clause.frame.items[i]!.token.lower}` : symbol
+  }
+  return '^'
+}
+
+function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): string[] {
+  const kind =
+    chunk.type === 'pronoun'
+      ? `pro=${chunk.head}`
+      : chunk.type === 'name'
+        ? `name=${chunk.category}`
+        : `nom=${chunk.isHuman ? 'human' : isDocumentNoun(chunk.head) ? 'doc' : isSpeechNoun(chunk.head) ? 'speech' : 'thing'}`
+  const same = near.previous && sameSpeaker(reading, near.previous, chunk)
+  return [kind, ...(same ? ['asbefore'] : []), ...(chunk.type === 'nominal' ? [`head=${chunk.head}`] : [])]
+}
+
+/** Whether two chunks plainly name the same. */
+export function sameSpeaker(reading: Reading, a: Chunk, b: Chunk): boolean {
+  if (a.start === b.start) return true
+  if (a.mention >= 0 && b.mention >= 0)
+    return reading.mentions[a.mention]!.entity === reading.mentions[b.mention]!.entity
+  return a.type !== 'pronoun' && b.type !== 'pronoun' && a.head === b.head && a.head.length > 2
+}
+
+function placeFeatures(
+  reading: Reading,
+  view: TargetView,
+  chunk: Chunk,
+  cue: readonly [number, number] | null,
+  place: string,
+  near: Surroundings,
+): string[] {
+  const { target, clause } = view
+  const own = reading.clauses[chunk.frame]!
+  const blocks = clause.frame.block - own.frame.block
+  const length = view.shape[0]!
+  const features = [`far=${place}|${Math.min(blocks, 4)}`, `${place}|${view.isAlone}|${Math.min(blocks, 3)}`]
+  if (place === 'same' && target.kind === 'marked') features.push(...sameClauseFeatures(reading, view, chunk, cue))
+  else {
+    const names = own.chunks.filter((other) => other.isHuman || other.type === 'name')
+    features.push(
+      `rank=${place}|${Math.min(names.indexOf(chunk), 3)}|${names.length > 3 ? 'many' : names.length}`,
+      `${place}|${length}|${view.isAlone}`,
+    )
+    const end = own.frame.items.at(-1)!
+    features.push(`close=${place}|${end.stretch >= 0 ? 'Q' : end.token.text}`)
+    if (cue) features.push(`tail=${place}|${pathBetween(own.symbols, cue[1], own.symbols.length)}`)
+    features.push(`hasQ=${place}|${own.frame.items.some((item) => item.stretch >= 0)}`)
+  }
+  const gap = target.start - near.previousEnd
+  if (place === 'carry') {
+    const between = reading.text.slice(Math.max(0, near.previousEnd), target.start).replace(/[“”"'\s]/gu, '')
+    features.push(
+      `gap=${gap < 8 ? 'none' : gap < 100 ? 'short' : gap < 400 ? 'mid' : 'long'}|${view.isAlone}`,
+      `carry|${length}`,
+      `between=${between.length < 3}|${Math.min(blocks, 2)}`,
+      ...view.shape.map((feature) => `carry|${feature}`),
+      `carrycue|${clause.cues.filter((c) => c.cueClass !== 'other').length > 0}`,
+    )
+  }
+  return features
+}
+
+function sameClauseFeatures(
+  reading: Reading,
+  view: TargetView,
+  chunk: Chunk,
+  cue: readonly [number, number] | null,
+): string[] {
+  const clause = reading.clauses[chunk.frame]!
+  const isFirst = chunk.frame === view.target.firstClause
+  const q = isFirst ? view.firstItem : view.lastItem
+  const firstQ = clause.frame.items.findIndex((item) => item.stretch === view.target.stretch && item.stretch >= 0)
+  const lastQ = chunk.frame === view.target.lastClause ? view.lastItem : firstQ
+  const order = orderOf(firstQ < 0 ? q : firstQ, chunk.first, cue?.[0] ?? -1)
+  const features = [`order=${order}`]
+  const gapTo = (first: number, last: number) =>
+    last < firstQ ? pathBetween(clause.symbols, last, firstQ) : `>${pathBetween(clause.symbols, lastQ, first)}`
+  features.push(`qn=${gapTo(chunk.first, chunk.last)}`)
+  if (cue) {
+    const gap = gapTo(cue[0], cue[1])
+    features.push(`qv=${gap}`, `qv=${gap}|${order}`)
+    const rivals = clause.cues.filter(
+      (other) => other.cueClass !== 'other' && isBetween(other.first, cue[0], firstQ, lastQ),
+    )
+    features.push(`rivals=${Math.min(rivals.length, 2)}`)
+    features.push(
+      `${order}|${view.shape.find((f) => f.startsWith('end='))}`,
+      `${order}|${view.shape.find((f) => f.startsWith('pre='))}`,
+    )
+  }
+  const nouns = clause.chunks.filter(
+    (other) => (other.isHuman || other.type !== 'nominal') && isBetween(other.first, chunk.first, firstQ, lastQ),
+  )
+  features.push(
+    `nearer=${Math.min(nouns.length, 3)}|${order}`,
+    `place=${Math.min(clause.chunks.indexOf(chunk), 3)}|${order}`,
+  )
+  return features
+}
+
+function isBetween(at: number, from: number, firstQ: number, lastQ: number): boolean {
+  return from < firstQ ? at > from && at < firstQ : at < from && at > lastQ
+}
+
+function orderOf(q: number, n: number, v: number): string {
+  return [[q, 'Q'], [n, 'N'], ...(v >= 0 ? [[v, 'V']] : [])]
+    .sort((a, b) => (a[0] as number) - (b[0] as number))
+    .map(([, letter]) => letter)
+    .join('')
+}
