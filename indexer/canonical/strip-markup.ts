@@ -12,7 +12,7 @@ const STARS = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])((?:[^*\n]|\n(?![ ]*\n))*[
 const UNDERSCORES = /(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])((?:[^_\n]|\n(?![ ]*\n))*[^\s_\\])\1(?![\p{L}\p{N}_])/gu
 const STRUCK = /(~~)(?=\S)([^~\n]*\S)(~~)/g
 const ADDRESS = /<(?=https?:\/\/[^\s<>]+>)|(?<=<https?:\/\/[^\s<>]{1,2000})>/g
-const COMMENT = /<!--[^]*?-->/g
+const COMMENT = /<!--[\s\S]*?-->/g
 const FENCE = /^ {0,3}(?:```|~~~)[^\n]*$/gm
 /** Quoted lines of e-mails and block quotations. */
 const QUOTING = /^ *(?:> ?)+/gm

@@ -1,4 +1,5 @@
 import type { Block, Passage, Span } from '../../schema/index.js'
+import { countWords } from './count-words.js'
 import { splitSentences } from './split-sentences.js'
 
 /** A passage is read and cited as a whole; above this a pinpoint no longer points. */
@@ -47,8 +48,4 @@ function cutSentence(text: string, sentence: Span): Span[] {
     pieces.push([sentence[0] + words[first]![0], sentence[0] + last[1]])
   }
   return pieces
-}
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

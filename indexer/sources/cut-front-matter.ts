@@ -2,7 +2,7 @@ import type { Warning } from '../../schema/index.js'
 import type { Corrections } from './corrections.js'
 import { BadCorrection, CORRECTION_FIELDS, parseYaml, readField } from './parse-corrections.js'
 
-const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 const LONGEST = 20_000
 /** What static site generators call the same things. */
 const SAME: Readonly<Record<string, string>> = {

@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { compiledUrl } from '../../schema/compiled-url.js'
+import type { ExtractJob, ExtractResult } from './extract-source.js'
+
+interface Waiting {
+  readonly job: ExtractJob
+  readonly resolve: (result: ExtractResult) => void
+}
+
+/** Jobs that may wait for each worker: enough to keep it busy, few enough to hold in memory. */
+const AHEAD = 4
+const MOST_WORKERS = 8
+
+/** Worker threads that extract files. A worker that dies over a file costs that file only. */
+export class ExtractPool {
+  private readonly idle: Worker[] = []
+  private readonly running = new Map<Worker, Waiting>()
+  private readonly waiting: Waiting[] = []
+
+  constructor(private readonly size = Math.min(MOST_WORKERS, availableParallelism())) {}
+
+  /** Results in the order of the jobs, which are taken only as fast as they are worked on. */
+  async *run<T>(
+    items: Iterable<T>,
+    toJob: (item: T) => ExtractJob | null,
+  ): AsyncGenerator<readonly [T, ExtractResult | null]> {
+    const ahead: (readonly [T, Promise<ExtractResult> | null])[] = []
+    for (const item of items) {
+      const job = toJob(item)
+      ahead.push([item, job && this.extract(job)])
+      if (ahead.length >= this.size * AHEAD) yield await settle(ahead.shift()!)
+    }
+    while (ahead.length) yield await settle(ahead.shift()!)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.idle, ...this.running.keys()].map((worker) => worker.terminate()))
+  }
+
+  private extract(job: ExtractJob): Promise<ExtractResult> {
+    return new Promise((resolve) => {
+      this.waiting.push({ job, resolve })
+      this.dispatch()
+    })
+  }
+
+  private dispatch(): void {
+    while (this.waiting.length && (this.idle.length || this.running.size < this.size)) {
+      const worker = this.idle.pop() ?? this.start()
+      const next = this.waiting.shift()!
+      this.running.set(worker, next)
+      worker.postMessage(next.job)
+    }
+  }
+
+  private start(): Worker {
+    const worker = new Worker(compiledUrl(import.meta.url, './extract-worker.js'))
+    worker.on('message', (result: ExtractResult) => {
+      this.finish(worker, result)
+      this.idle.push(worker)
+      this.dispatch()
+    })
+    worker.on('error', (error) => {
+      this.finish(worker, { kind: 'refused', reason: `cannot be understood: ${error.message}` })
+      this.dispatch()
+    })
+    return worker
+  }
+
+  private finish(worker: Worker, result: ExtractResult): void {
+    this.running.get(worker)?.resolve(result)
+    this.running.delete(worker)
+  }
+}
+
+async function settle<T>([item, result]: readonly [T, Promise<ExtractResult> | null]) {
+  return [item, await result] as const
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { EngineWriter, Extraction } from '../../schema/index.js'
+import { applyRegistry } from '../entities/apply-registry.js'
+import { readCorrections } from '../entities/read-corrections.js'
+import { resolveEntities } from '../entities/resolve-entities.js'
+import type { ExtractionStore, StoredDocument } from '../store/extraction-store.js'
+import type { IndexProgress } from './index-report.js'
+
+export interface WriteOptions {
+  /** Corrections of the entities; null where there are none. */
+  readonly entitiesFile: string | null
+  /** Documents that leave. */
+  readonly gone: readonly StoredDocument[]
+  /** What the engine holds and the store does not know leaves too. */
+  readonly prune: boolean
+  readonly onProgress?: (progress: IndexProgress) => void
+  readonly signal?: AbortSignal
+}
+
+/** State of the store under which the last commit was made: the store's part, then the engine's. */
+const WRITTEN = 'written'
+const ENTITIES_FILE = 'entities file'
+
+/** Resolves names over the whole collection and gives the engine every document that came out differently than it has it. */
+export async function writeChanges(store: ExtractionStore, writer: EngineWriter, options: WriteOptions): Promise<void> {
+  const before = await writer.stored()
+  const gone = new Set(options.gone.map(({ id }) => id))
+  const collection = hashCollection(store, gone, options.entitiesFile)
+  if (before.size > 0 && store.readState(WRITTEN) === `${collection} ${hashMap(before)}`) return writer.abort()
+  options.onProgress?.({ phase: 'resolving', done: 0, total: store.totals().documents, file: null })
+  const registry = resolveEntities(listRemaining(store.listEntities(), gone), readCorrectionsFile(options.entitiesFile))
+  const after = new Map(before)
+  const total = store.totals().documents - gone.size
+  let done = 0
+  for (const { id, extraction } of listRemaining(store.listExtractions(), gone)) {
+    options.signal?.throwIfAborted()
+    const resolved = applyRegistry(JSON.parse(extraction) as Extraction, registry)
+    const hash = createHash('sha256').update(JSON.stringify(resolved)).digest('hex')
+    if (before.get(id) !== hash) await writer.put(resolved, hash)
+    after.set(id, hash)
+    options.onProgress?.({ phase: 'writing', done: ++done, total, file: null })
+  }
+  for (const id of before.keys()) {
+    const isUnknown = options.prune && store.findHolder(id) === null
+    if ((gone.has(id) || isUnknown) && after.delete(id)) await writer.remove(id)
+  }
+  options.signal?.throwIfAborted()
+  await writer.commit(registry.entities)
+  for (const { path } of options.gone) store.remove(path)
+  store.writeState(WRITTEN, `${collection} ${hashMap(after)}`)
+  if (options.entitiesFile) store.writeState(ENTITIES_FILE, options.entitiesFile)
+}
+
+function* listRemaining<T extends { readonly id: string }>(
+  documents: Iterable<T>,
+  gone: ReadonlySet<string>,
+): Generator<T> {
+  for (const document of documents) if (!gone.has(document.id)) yield document
+}
+
+function readCorrectionsFile(file: string | null) {
+  return file ? readCorrections(file) : undefined
+}
+
+function hashCollection(store: ExtractionStore, gone: ReadonlySet<string>, entitiesFile: string | null): string {
+  const hash = createHash('sha256')
+  for (const { id, hash: own } of listRemaining(store.list(), gone)) hash.update(`${id} ${own}\n`)
+  if (entitiesFile) hash.update(tryReadFile(entitiesFile))
+  return hash.digest('hex')
+}
+
+/** A corrections file that went away is as good as none. */
+function tryReadFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function hashMap(map: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [id, own] of [...map].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${id} ${own}\n`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { DiskTrouble, IndexLocked } from '../../schema/errors.js'
+
+const WAIT_MILLISECONDS = 250
+
+export interface LockOptions {
+  /** Wait until the other indexer is done. */
+  readonly wait: boolean
+  readonly signal?: AbortSignal
+  /** Called once, when waiting begins. */
+  readonly onWait?: (holder: string) => void
+}
+
+/**
+ * Takes the data folder for one indexer; the function that comes back gives it free. The operating system holds the lock for SQLite and drops it with
+ * the process, however that ends: nothing can be left behind.
+ * @throws {IndexLocked} saying who holds it, `DiskTrouble` where the folder cannot be used
+ */
+export async function lockFolder(folder: string, options: LockOptions): Promise<() => void> {
+  makeFolder(folder)
+  const holderFile = join(folder, 'indexing.json')
+  let hasWaited = false
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const lock = tryLock(join(folder, 'indexing.lock'))
+    if (lock) {
+      writeFileSync(holderFile, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`)
+      return () => {
+        rmSync(holderFile, { force: true })
+        lock.close()
+      }
+    }
+    const holder = describeHolder(holderFile)
+    if (!options.wait) throw new IndexLocked(`another indexer is at work on ${folder} (${holder}); --wait waits for it`)
+    if (!hasWaited) options.onWait?.(holder)
+    hasWaited = true
+    await sleep(WAIT_MILLISECONDS)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new DiskTrouble(
+      `the data folder ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+function tryLock(file: string): Database.Database | null {
+  let lock: Database.Database | null = null
+  try {
+    lock = new Database(file, { timeout: 0 })
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock?.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
+    throw new DiskTrouble(`the data folder cannot be locked: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function describeHolder(file: string): string {
+  try {
+    const { pid, since } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; since: string }
+    return `process ${pid}, since ${since}`
+  } catch {
+    return 'just begun'
+  }
+}
