@@ -11,12 +11,15 @@ export interface Site {
   readonly render: Render
   /** The collection's figures, at most a few seconds old. */
   readonly readStats: () => Promise<CollectionStats>
+  /** Where search records are kept; null: none can be saved. */
+  readonly recordsFolder: string | null
 }
 
 /** A new index is seen within 15 s (CONTRACT); the figures need not be younger. */
 const STATS_MILLISECONDS = 5_000
 
-export function createSite({ engine, logger }: AppOptions): Site {
+export function createSite({ engine, logger, settings }: AppOptions): Site {
   const readStats = rememberBriefly(() => engine.stats(), STATS_MILLISECONDS)
-  return { engine, logger, readStats, render: createRenderer(readStats) }
+  const recordsFolder = settings.recordsFolder ?? null
+  return { engine, logger, readStats, recordsFolder, render: createRenderer(readStats) }
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { OPEN_API } from '../open-api.js'
+import { OPEN_API } from '../open-api/open-api.js'
 
 export function answerOpenApi(): RequestHandler {
   return (_request, response) => {

@@ -1,0 +1,34 @@
+import { SPEAKER_STATUSES } from '../../schema/index.js'
+import { FILTER_PARAMETERS } from '../parse-search-state.js'
+import type { Schema } from './schemas.js'
+
+const DATE = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
+/** Filters that take only certain values. */
+const VALUES: Readonly<Record<string, Schema>> = {
+  kind: { enum: ['article', 'record'] },
+  status: { enum: SPEAKER_STATUSES },
+  year: { type: 'string', pattern: '^\\d{4}$' },
+}
+
+/** Every parameter of `GET /api/v1/search`. */
+export const SEARCH_PARAMETERS: readonly Schema[] = [
+  toParameter('q', { type: 'string', maxLength: 2000 }, 'The query; empty: everything that the filters allow'),
+  ...FILTER_PARAMETERS.map(toFilter),
+  toParameter('from', DATE, 'First day, month or year'),
+  toParameter('to', DATE, 'Last day, month or year, inclusive'),
+  toParameter('sort', { enum: ['relevance', 'date', '-date'], default: 'relevance' }, '`-date`: newest first'),
+  toParameter('page', { type: 'integer', minimum: 1, default: 1 }, 'From 1'),
+  toParameter('per', { type: 'integer', minimum: 0, maximum: 100, default: 20 }, 'Hits a page'),
+  toParameter('in', { enum: ['passages', 'quotations'], default: 'passages' }, 'What a hit is'),
+  toParameter('exact', { enum: ['0', '1'], default: '0' }, '`1`: no inflections'),
+]
+
+function toFilter(field: string): Schema {
+  const schema = { type: 'array', items: VALUES[field] ?? { type: 'string' } }
+  const described = toParameter(field, schema, 'Values of one field are alternatives; fields add up')
+  return { ...described, style: 'form', explode: true }
+}
+
+function toParameter(name: string, schema: Schema, description: string): Schema {
+  return { name, in: 'query', required: false, description, schema }
+}
