@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { SearchEngine } from '../schema/index.js'
+import type { Draft, SearchEngine } from '../schema/index.js'
 
 /** What the site needs of the settings. */
 export interface ServerSettings {
@@ -8,6 +8,8 @@ export interface ServerSettings {
   readonly port: number
   /** Where search records are kept; absent: none can be saved. */
   readonly recordsFolder?: string
+  /** Where saved queries are kept; absent: none can be saved. */
+  readonly savedFolder?: string
   /** Requests a client may make in a minute; absent: 600, and no limit for this machine itself. */
   readonly requestsPerMinute?: number
 }
@@ -19,6 +21,8 @@ export interface AppOptions {
   readonly engine: SearchEngine
   readonly settings: ServerSettings
   readonly logger: Logger
+  /** Finds what a draft quotes and whom it credits; absent: drafts are not checked here. */
+  readonly understandDraft?: (text: string) => Draft
   /** Absent: drafts can only be pasted. */
   readonly readDraft?: ReadDraft
 }

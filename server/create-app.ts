@@ -4,18 +4,25 @@ import type { AppOptions } from './app-options.js'
 import { handleErrors } from './middleware/handle-errors.js'
 import { limitRate } from './middleware/limit-rate.js'
 import { logRequests } from './middleware/log-requests.js'
+import { takeForm } from './middleware/read-form.js'
+import { refuseCrossSite } from './middleware/refuse-cross-site.js'
 import { refuseUnknownPath } from './middleware/refuse-unknown-path.js'
 import { serveAssets } from './middleware/serve-assets.js'
 import { setSecurityHeaders } from './middleware/set-security-headers.js'
 import { ASSETS_FOLDER } from './render-page.js'
 import { answerDocument } from './routes/answer-document.js'
+import { answerFeed } from './routes/answer-feed.js'
 import { answerHealth, answerReadiness } from './routes/answer-health.js'
 import { answerOpenApi } from './routes/answer-open-api.js'
 import { answerSearch } from './routes/answer-search.js'
+import { showBuilder } from './routes/show-builder.js'
 import { showDocument } from './routes/show-document.js'
 import { showFacet } from './routes/show-facet.js'
 import { showHelp } from './routes/show-help.js'
 import { showHome } from './routes/show-home.js'
+import { showRecord, showRecords, submitRecord } from './routes/show-records.js'
+import { showReport, submitReport } from './routes/show-report.js'
+import { showSavedQueries, showSavedQuery, submitForgetting, submitSavedQuery } from './routes/show-saved.js'
 import { showSearch } from './routes/show-search.js'
 import { showSpeaker } from './routes/show-speaker.js'
 import { showSpeakers } from './routes/show-speakers.js'
@@ -44,6 +51,19 @@ export function createApp(options: AppOptions): Express {
   app.get('/speakers', showSpeakers(site))
   app.get('/speakers/:id', showSpeaker(site))
   app.get('/help', showHelp(site))
+  app.get('/build', showBuilder(site))
+  app.get('/search.atom', answerFeed(site))
+
+  const form = [refuseCrossSite(), takeForm()]
+  app.get('/report', showReport(site))
+  app.post('/report', form, submitReport(site))
+  app.get('/records', showRecords(site))
+  app.post('/records', form, submitRecord(site))
+  app.get('/records/:id', showRecord(site))
+  app.get('/saved', showSavedQueries(site))
+  app.post('/saved', form, submitSavedQuery(site))
+  app.get('/saved/:id', showSavedQuery(site))
+  app.post('/saved/:id/forget', form, submitForgetting(site))
 
   app.get('/api/v1/search', answerSearch(site))
   app.get('/api/v1/documents/:id', answerDocument(site))

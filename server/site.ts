@@ -13,13 +13,26 @@ export interface Site {
   readonly readStats: () => Promise<CollectionStats>
   /** Where search records are kept; null: none can be saved. */
   readonly recordsFolder: string | null
+  /** Where saved queries are kept; null: none can be saved. */
+  readonly savedFolder: string | null
+  /** Null where drafts are not checked. */
+  readonly understandDraft: AppOptions['understandDraft'] | null
+  readonly readDraft: AppOptions['readDraft'] | null
 }
 
 /** A new index is seen within 15 s (CONTRACT); the figures need not be younger. */
 const STATS_MILLISECONDS = 5_000
 
-export function createSite({ engine, logger, settings }: AppOptions): Site {
+export function createSite({ engine, logger, settings, understandDraft, readDraft }: AppOptions): Site {
   const readStats = rememberBriefly(() => engine.stats(), STATS_MILLISECONDS)
-  const recordsFolder = settings.recordsFolder ?? null
-  return { engine, logger, readStats, recordsFolder, render: createRenderer(readStats) }
+  return {
+    engine,
+    logger,
+    readStats,
+    recordsFolder: settings.recordsFolder ?? null,
+    savedFolder: settings.savedFolder ?? null,
+    understandDraft: understandDraft ?? null,
+    readDraft: readDraft ?? null,
+    render: createRenderer(readStats),
+  }
 }
