@@ -30,12 +30,20 @@ export interface Period {
   readonly count: number
 }
 
+interface Scale {
+  /** Width of a period's place on the axis. */
+  readonly step: number
+  readonly most: number
+  readonly noun: string
+  readonly href: (period: string) => string
+}
+
 const WIDTH = 640
 const HEIGHT = 72
 const BASELINE = 56
 /** More months would be narrower than a finger. */
 const MOST_MONTHS = 48
-const WIDEST_BAR = 24
+const WIDEST_BAR = 14
 
 /** Null where nothing is dated. @param href of the page that lists what a bar counts */
 export function toBarChart(counts: readonly Period[], noun: string, href: (period: string) => string): BarChart | null {
@@ -43,13 +51,13 @@ export function toBarChart(counts: readonly Period[], noun: string, href: (perio
   const [first, last] = [periods[0], periods.at(-1)]
   if (!first || !last) return null
   const most = Math.max(...periods.map(({ count }) => count))
-  const step = Math.min(WIDEST_BAR, WIDTH / periods.length)
+  const scale = { step: WIDTH / periods.length, most, noun, href }
   const filled = periods.map((period, index) => ({ ...period, index })).filter(({ count }) => count > 0)
   return {
-    width: Math.max(step * periods.length, WIDTH / 4),
+    width: WIDTH,
     height: HEIGHT,
     baseline: BASELINE,
-    bars: filled.map(({ date, count, index }) => toBar(date, count, index, step, most, noun, href)),
+    bars: filled.map((period) => toBar(period, period.index, scale)),
     rows: filled.map(({ date, count }) => ({ label: formatDate(date), count: formatNumber(count), href: href(date) })),
     first: formatDate(first.date),
     last: formatDate(last.date),
@@ -60,21 +68,15 @@ export function toBarChart(counts: readonly Period[], noun: string, href: (perio
   }
 }
 
-function toBar(
-  date: string,
-  count: number,
-  index: number,
-  step: number,
-  most: number,
-  noun: string,
-  href: (period: string) => string,
-): Bar {
+/** In the middle of its place on the axis. */
+function toBar({ date, count }: Period, index: number, { step, most, noun, href }: Scale): Bar {
   const height = Math.max(2, Math.round((count / most) * (BASELINE - 4)))
+  const width = Math.max(1, Math.min(WIDEST_BAR, step - 1))
   const title = `${formatDate(date)}: ${formatCount(count, noun)}`
   return {
-    x: round(index * step),
+    x: round(index * step + (step - width) / 2),
     y: BASELINE - height,
-    width: round(Math.max(1, step - 2)),
+    width: round(width),
     height,
     title,
     href: href(date),
