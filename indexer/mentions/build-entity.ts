@@ -1,4 +1,5 @@
 import type { Category, CitedRecord, Entity } from '../../schema/entity.js'
+import type { Span } from '../../schema/span.js'
 
 /** An entity while it is being gathered. */
 export interface EntityDraft {
@@ -10,6 +11,13 @@ export interface EntityDraft {
   gender?: 'female' | 'male'
   parent?: string
   record?: CitedRecord
+}
+
+/** A mention with the entity it names, while entities are still being gathered. */
+export interface DraftMention {
+  readonly span: Span
+  readonly draft: EntityDraft
+  readonly value?: string | null
 }
 
 export function createDraft(name: string, category: Category): EntityDraft {

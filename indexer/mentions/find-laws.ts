@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createDraft, type EntityDraft } from './build-entity.js'
-import type { DraftMention } from './find-mentions.js'
+import { createDraft, type DraftMention, type EntityDraft } from './build-entity.js'
 import type { Definitions } from './link-organisations.js'
 
 interface Statute {

@@ -1,7 +1,7 @@
 import type { Entity, Mention } from '../../schema/entity.js'
 import type { Analysis } from '../language/analyse-text.js'
 import type { ReadDocument } from '../read-document.js'
-import { type EntityDraft, toEntity } from './build-entity.js'
+import { type DraftMention, type EntityDraft, toEntity } from './build-entity.js'
 import { findDates } from './dates/find-dates.js'
 import { findDefinitions } from './find-definitions.js'
 import { findLaws } from './find-laws.js'
@@ -12,13 +12,6 @@ import { linkPeople } from './link-people.js'
 import { linkPlaces } from './link-places.js'
 import { mendNames } from './mend-names.js'
 import { type NameSpan, tagNames } from './names/tag-names.js'
-
-/** A mention with the entity it names, while entities are still being gathered. */
-export interface DraftMention {
-  readonly span: Mention['span']
-  readonly draft: EntityDraft
-  readonly value?: string | null
-}
 
 /** What a text names: the mentions in order of the text, and the entities that they name. */
 export interface FoundMentions {

@@ -1,6 +1,5 @@
 import type { Analysis, Token } from '../language/analyse-text.js'
-import { createDraft } from './build-entity.js'
-import type { DraftMention } from './find-mentions.js'
+import { createDraft, type DraftMention } from './build-entity.js'
 
 /** Nouns for what is written down and can be released, in the singular → kind. Our own list. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 import type { DocumentInfo } from '../../../schema/document.js'
 import type { Analysis } from '../../language/analyse-text.js'
-import { createDraft, type EntityDraft } from '../build-entity.js'
-import type { DraftMention } from '../find-mentions.js'
+import { createDraft, type DraftMention, type EntityDraft } from '../build-entity.js'
 import type { Day } from './calendar.js'
 import { DATE_RULES, type DateReference } from './date-rules.js'
 

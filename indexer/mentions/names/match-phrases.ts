@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { KNOWN_BODIES } from '../../entities/known-bodies.js'
 import { CITY_STATES, COUNTRIES, COUNTRY_ALIASES, REGIONS, STATES, WORLD_CITIES } from './name-lists.js'
 
 /** What a listed phrase is. */
@@ -29,12 +29,6 @@ function add(phrase: string, kind: PhraseKind): void {
   node.kind ??= kind
 }
 
-interface Body {
-  readonly name: string
-  readonly acronyms?: readonly string[]
-  readonly also?: readonly string[]
-}
-
 function addAll(): void {
   for (const name of COUNTRIES) add(name, 'country')
   for (const name of COUNTRY_ALIASES.keys()) add(name, 'country')
@@ -42,9 +36,7 @@ function addAll(): void {
   for (const name of REGIONS) add(name, 'region')
   for (const name of CITY_STATES.keys()) if (name.length >= SHORTEST_CITY) add(name, 'city')
   for (const name of WORLD_CITIES) if (name.length >= SHORTEST_CITY) add(name, 'city')
-  const file = new URL('../../entities/organisations.json', import.meta.url)
-  const { bodies } = JSON.parse(readFileSync(file, 'utf8')) as { bodies: readonly Body[] }
-  for (const body of bodies) {
+  for (const body of KNOWN_BODIES) {
     for (const name of [body.name, ...(body.also ?? [])]) add(name.replace(/^The /, ''), 'body')
     for (const name of body.acronyms ?? []) if (!NOT_ACRONYMS.has(name)) add(name, 'acronym')
   }
