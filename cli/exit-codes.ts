@@ -1,26 +1,27 @@
-import { BadSetting, EngineUnavailable, IndexDamaged, IndexLocked, QueryRefused } from '../schema/index.js'
+import { BadSetting, QueryRefused } from '../schema/index.js'
+import { BadParameter } from '../server/bad-request.js'
 
 /** What the command line's exit status means to a script. */
 export const EXIT = { done: 0, refused: 1, notUnderstood: 2, trouble: 3 } as const
 
-const DISK_OR_NETWORK = /^(E[A-Z]+|SQLITE_[A-Z_]+|ERR_SQLITE[A-Z_]*)$/
+const SYSTEM_CODE = /^(E[A-Z]+|SQLITE_[A-Z_]+)$/
 
 /** The exit status for an error: 2 where the person must type something else, 3 where engine or disk fail. */
 export function toExitCode(error: unknown): number {
-  if (error instanceof BadSetting || error instanceof QueryRefused) return EXIT.notUnderstood
-  return EXIT.trouble
+  const isTyped = error instanceof BadSetting || error instanceof BadParameter || error instanceof QueryRefused
+  return isTyped ? EXIT.notUnderstood : EXIT.trouble
 }
 
 /** One sentence for a person: no stack, no key. An unforeseen error keeps its message and says that it is ours. */
 export function toErrorMessage(error: unknown): string {
-  if (error instanceof QueryRefused) return `${error.refusal.message} (${error.refusal.expected})`
-  if (isForeseen(error)) return error.message
-  if (error instanceof Error) return `unexpected trouble: ${error.message}`
-  return 'unexpected trouble'
+  if (error instanceof QueryRefused) return `${error.refusal.message}; expected ${error.refusal.expected}`
+  if (error instanceof BadParameter) return `${error.message}; expected ${error.expected}`
+  if (!(error instanceof Error)) return 'unexpected trouble'
+  return isForeseen(error) ? error.message : `unexpected trouble: ${error.message}`
 }
 
-function isForeseen(error: unknown): error is Error {
-  if (error instanceof BadSetting || error instanceof EngineUnavailable) return true
-  if (error instanceof IndexDamaged || error instanceof IndexLocked) return true
-  return error instanceof Error && 'code' in error && DISK_OR_NETWORK.test(String(error.code))
+/** Our own errors have a kind, those of the system a code. */
+function isForeseen(error: Error): boolean {
+  if ('kind' in error) return true
+  return 'code' in error && SYSTEM_CODE.test(String(error.code))
 }

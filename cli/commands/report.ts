@@ -9,9 +9,9 @@ import { toRemark, toReportTable } from '../../search/report/to-report-table.js'
 import { type CommandContext, withEngine } from '../command-context.js'
 import { EXIT } from '../exit-codes.js'
 import { readArgumentFile } from '../read-argument-file.js'
-import { addFilterOptions, type FilterArguments, readFilters } from '../read-filters.js'
+import { addFilterOptions, type FilterArguments, readSearchState } from '../read-filters.js'
 
-type ReportArguments = FilterArguments & { csv?: true; json?: true; record?: true }
+type ReportArguments = FilterArguments & { readonly csv?: true; readonly json?: true; readonly record?: true }
 
 export function addReportCommand(program: Command, context: CommandContext): void {
   const command = program
@@ -25,7 +25,8 @@ export function addReportCommand(program: Command, context: CommandContext): voi
 
 async function report(context: CommandContext, file: string, given: ReportArguments): Promise<void> {
   const terms = await readTerms(file)
-  const scope = { filters: readFilters(given), isExact: given.exact ?? false }
+  const { values, from, to, isExact } = readSearchState('', given)
+  const scope = { filters: { values, from, to }, isExact }
   const rows = await withEngine(context, async (engine) => {
     if (!given.record) return runReport(engine, terms, scope)
     const record = await createRecord(engine, terms, { kind: 'report', ...scope }, new Date())

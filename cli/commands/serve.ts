@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import pino from 'pino'
+import { createEngine } from '../../search/engines/index.js'
+import { startServer } from '../../server/start-server.js'
+import { type CommandContext, toEngineOptions } from '../command-context.js'
+import { indexPaths } from './index-command.js'
+
+export function addServeCommand(program: Command, context: CommandContext): void {
+  program
+    .command('serve')
+    .description('serve the site over what is indexed')
+    .action(() => serve(context))
+}
+
+export function addStartCommand(program: Command, context: CommandContext): void {
+  program
+    .command('start')
+    .description('index VERBATIM_SOURCES where there is no index yet, then serve')
+    .action(async () => {
+      if (!(await hasIndex(context))) await indexPaths(context, context.settings().sources, { wait: true })
+      await serve(context)
+    })
+}
+
+async function serve(context: CommandContext): Promise<void> {
+  const settings = context.settings()
+  const { host, port, dataFolder, logLevel } = settings
+  const engine = await createEngine(toEngineOptions(settings))
+  try {
+    const server = await startServer({
+      engine,
+      settings: { host, port, recordsFolder: join(dataFolder, 'records'), savedFolder: join(dataFolder, 'saved') },
+      logger: pino({ level: logLevel }, pino.destination(2)),
+    })
+    await server.closed
+  } finally {
+    await engine.close()
+  }
+}
+
+async function hasIndex(context: CommandContext): Promise<boolean> {
+  const engine = await createEngine(toEngineOptions(context.settings()))
+  try {
+    return (await engine.stats()).indexedAt !== null
+  } finally {
+    await engine.close()
+  }
+}
