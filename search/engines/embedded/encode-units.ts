@@ -1,65 +1,54 @@
-import type { SearchUnit, UnitValue } from '../../units/to-units.js'
-import { keepCase } from '../../words/fold-word.js'
-import { splitWords, type Words } from '../../words/split-words.js'
-import { BEGINS_SENTENCE, JOINED } from './packed-word.js'
-
-/** Numbers for words and for facet values, the same for the same as long as the index lives. */
-export interface Numbering {
-  numberWord(word: string): number
-  numberValue(value: UnitValue): number
-}
+import type { MatchUnit } from '../../match/match-unit.js'
+import type { UnitValue } from '../../units/to-units.js'
+import type { WordTable } from '../../words/index.js'
 
 /** A unit as it goes into the full-text table, and as numbers for the columns in memory. */
 export interface EncodedUnit {
   /** Folded words, apart by single spaces. */
   readonly words: string
-  /** Runs of compounds written together. */
+  /** Runs of compounds, spelt with hyphens: no word has one inside, so the two never mix. */
   readonly compounds: string
-  readonly wordCount: number
-  /** Layout: `readUnit` of load-columns.ts. */
+  /** Layout: `readUnits` of load-columns.ts. */
   readonly numbers: readonly number[]
 }
 
-/** Of a compound of more parts only runs of so many are also found written together. */
-const LONGEST_RUN = 12
-
-/**
- * @param number of the unit in its table
- * @param documentValues those every unit of the document has
- */
-export function encodeUnit(
-  unit: SearchUnit,
-  number: number,
-  documentValues: readonly UnitValue[],
-  numbering: Numbering,
-): EncodedUnit {
-  const words = splitWords(unit.text)
-  const values = [...unit.values, ...documentValues].map((value) => numbering.numberValue(value))
-  const numbers = [number, unit.paragraph ?? 0, values.length, ...values, words.length]
-  packWords(unit, words, numbering, numbers)
-  return { words: words.folded.join(' '), compounds: joinCompounds(words), wordCount: words.length, numbers }
+/** Where a unit is kept and what it can be filtered by. */
+export interface UnitPlace {
+  readonly row: number
+  readonly paragraph: number | null
+  readonly values: readonly number[]
 }
 
-function packWords(unit: SearchUnit, words: Words, numbering: Numbering, numbers: number[]): void {
-  let sentence = -1
-  for (let at = 0; at < words.length; at++) {
-    const start = words.starts[at]!
-    const before = sentence
-    while (sentence + 1 < unit.sentences.length && unit.sentences[sentence + 1]![0] <= start) sentence++
-    const word = numbering.numberWord(keepCase(unit.text.slice(start, words.ends[at]!)))
-    numbers.push(word + (words.joined[at] ? JOINED : 0) + (sentence > before ? BEGINS_SENTENCE : 0))
+export function encodeUnit(unit: MatchUnit, place: UnitPlace, table: WordTable): EncodedUnit {
+  const { ids, runs } = unit
+  const places = encodePlaces(unit)
+  const words = Array.from(ids, (id) => table.getEntry(id))
+  const compounds = new Set<string>()
+  for (let at = 2; at < runs.length; at += 3) compounds.add(table.getEntry(runs[at]!))
+  return {
+    words: words.join(' '),
+    compounds: [...compounds].join(' '),
+    numbers: [
+      ...[place.row, place.paragraph ?? 0],
+      ...[place.values.length, ...place.values],
+      ...[ids.length, ...ids],
+      ...[places.length, ...places],
+    ],
   }
 }
 
-/** `law-enforce-ment` → `lawenforce lawenforcement enforcement`. */
-function joinCompounds({ folded, joined, length }: Words): string {
-  const runs = new Set<string>()
-  for (let first = 0; first < length; first++) {
-    let run = folded[first]!
-    for (let next = first + 1; next < length && joined[next] && next - first < LONGEST_RUN; next++) {
-      run += folded[next]!
-      runs.add(run)
-    }
-  }
-  return [...runs].join(' ')
+/** Runs, sentences, quotations, positions, each after its length: what `StoredUnit` reads back. */
+function encodePlaces({ runs, sentences, quotations, positions }: MatchUnit): number[] {
+  return [
+    ...[runs.length, ...runs],
+    ...[sentences.length, ...sentences],
+    quotations.length,
+    ...quotations.flatMap((pairs) => [pairs.length, ...pairs]),
+    ...(positions ?? []),
+  ]
+}
+
+/** Numbers of the values of a unit, each once. */
+export function numberValues(values: readonly UnitValue[], numberOf: (value: UnitValue) => number): number[] {
+  return [...new Set(values.map(numberOf))]
 }

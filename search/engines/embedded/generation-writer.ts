@@ -1,14 +1,15 @@
 import { deflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
-import type { Entity, Extraction } from '../../../schema/index.js'
+import type { Entity, Extraction, Unit } from '../../../schema/index.js'
 import { type EntityTotal, summariseEntities } from '../../entities/summarise-entities.js'
 import { tallyEntities } from '../../entities/tally-entities.js'
+import { NameTable } from '../../match/name-table.js'
+import { toMatchUnits } from '../../match/to-match-units.js'
 import { toDayRange } from '../../units/day-range.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import { type SearchUnit, toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
 import { digestExtraction, fingerprintCollection } from '../fingerprint.js'
-import { collectNames } from './collect-names.js'
-import { encodeUnit } from './encode-units.js'
+import { encodeUnit, numberValues } from './encode-units.js'
 import { StoredNumbering } from './stored-numbering.js'
 
 /** Passages between two transactions: enough to be quick, few enough for the page cache. */
@@ -49,9 +50,18 @@ export class GenerationWriter {
     const quotations = this.#putUnits('quotations', number, toQuotationUnits(extraction), extraction)
     this.#putNames(number, extraction)
     const { document } = extraction
-    const days = document.published === null ? [null, null] : toDayRange(document.published.date)
+    const date = document.published?.date ?? null
     this.#statements.putDocument.run(
-      ...[number, document.id, hash, digestExtraction(extraction), document.file, ...days, passages.wordCount],
+      ...[
+        number,
+        document.id,
+        hash,
+        digestExtraction(extraction),
+        document.file,
+        date,
+        date === null ? null : toDayRange(date)[0],
+      ],
+      passages.wordCount,
       JSON.stringify(toHitDocument(document)),
       deflateRawSync(JSON.stringify(extraction), COMPRESSION),
       ...[passages.columns, quotations.columns],
@@ -70,7 +80,7 @@ export class GenerationWriter {
     this.#putMeta('entities', JSON.stringify(summariseEntities(entities, this.#sumTallies())))
     this.#putMeta('fingerprint', this.#fingerprint())
     this.#putMeta('indexedAt', new Date().toISOString())
-    this.#putAliases(entities)
+    this.#putCollectionNames(entities)
     this.database.exec('COMMIT')
     this.close()
   }
@@ -79,41 +89,39 @@ export class GenerationWriter {
     this.database.close()
   }
 
-  #putUnits(table: 'passages' | 'quotations', document: number, units: SearchUnit[], extraction: Extraction) {
+  #putUnits(unit: Unit, document: number, units: SearchUnit[], extraction: Extraction) {
+    const numberOf = this.#numbering.numberValue.bind(this.#numbering)
     const documentValues = toDocumentValues(extraction)
-    const columns: number[] = [units.length]
+    const columns: number[] = []
     let wordCount = 0
-    for (const unit of units) {
-      const number = ++this.#lastNumbers[table]
-      const encoded = encodeUnit(unit, number, documentValues, this.#numbering)
-      const { id, paragraph, text, sentences, quotations } = unit
-      this.#statements.putUnit[table].run(
-        number,
-        document,
-        JSON.stringify({ id, paragraph, text, sentences, quotations }),
-      )
-      this.#statements.putWords[table].run(number, encoded.words, encoded.compounds)
-      for (const one of encoded.numbers) columns.push(one)
-      wordCount += encoded.wordCount
+    for (const [at, matchUnit] of toMatchUnits(extraction, unit, this.#numbering.table).entries()) {
+      const { id, paragraph, text, sentences, quotations, values } = units[at]!
+      const row = ++this.#lastNumbers[unit]
+      const place = { row, paragraph, values: numberValues([...values, ...documentValues], numberOf) }
+      const encoded = encodeUnit(matchUnit, place, this.#numbering.table)
+      this.#statements.putUnit[unit].run(row, document, JSON.stringify({ id, paragraph, text, sentences, quotations }))
+      this.#statements.putWords[unit].run(row, encoded.words, encoded.compounds)
+      for (const number of encoded.numbers) columns.push(number)
+      wordCount += matchUnit.ids.length
     }
+    this.#numbering.storeWords()
     return { wordCount, columns: Buffer.from(Uint32Array.from(columns).buffer) }
   }
 
   #putNames(document: number, extraction: Extraction): void {
-    for (const { field, value, name } of collectNames(extraction))
-      this.#statements.putName.run(this.#numbering.numberValue({ field, value }), document, name)
+    const names = new NameTable()
+    names.addDocument(extraction)
+    for (const [field, value, name] of names.rows) this.#statements.putName.run(document, field, value, name)
     for (const { category, name, mentions, quotations, sureQuotations } of tallyEntities(extraction))
       this.#statements.putTally.run(document, category, name, mentions, quotations, sureQuotations)
   }
 
-  /** Names of entities that the whole collection gives, whichever document uses them: under document 0. */
-  #putAliases(entities: readonly Entity[]): void {
+  /** What the whole collection knows of names, whichever document uses them: kept under document 0. */
+  #putCollectionNames(entities: readonly Entity[]): void {
     this.database.exec('DELETE FROM names WHERE document = 0')
-    for (const { category, name, aliases } of entities) {
-      if (category === 'date' || category === 'record') continue
-      for (const alias of aliases)
-        this.#statements.putName.run(this.#numbering.numberValue({ field: category, value: name }), 0, alias)
-    }
+    const names = new NameTable()
+    names.addEntities(entities)
+    for (const [field, value, name] of names.rows) this.#statements.putName.run(0, field, value, name)
   }
 
   #sumTallies(): EntityTotal[] {
@@ -152,7 +160,7 @@ function prepareStatements(database: Database.Database) {
     putDocument: database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     putUnit: { passages: putUnit('passages'), quotations: putUnit('quotations') },
     putWords: { passages: putWords('passage_words'), quotations: putWords('quotation_words') },
-    putName: database.prepare('INSERT INTO names (value, document, words) VALUES (?, ?, ?)'),
+    putName: database.prepare('INSERT INTO names VALUES (?, ?, ?, ?)'),
     putTally: database.prepare('INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?)'),
     removals: [
       'DELETE FROM passage_words WHERE rowid IN (SELECT number FROM passages WHERE document = ?)',

@@ -6,22 +6,22 @@ import type { Pointer } from './pointer.js'
  * Only a space separates, whatever Unicode says: what is stored are our own words, and FTS5's tables of letters are older
  * than ours (characters past ASCII all belong to words here). Prefix queries are answered from the vocabulary, so none of FTS5's prefix indexes is paid for.
  */
-const WORD_COLUMNS = `words, compounds, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '''.'"`
+const WORD_COLUMNS = `words, compounds, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '''.-'"`
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, digest TEXT NOT NULL, file TEXT NOT NULL,
-    first_day INTEGER, last_day INTEGER, word_count INTEGER NOT NULL, info TEXT NOT NULL, extraction BLOB NOT NULL,
+    date TEXT, first_day INTEGER, word_count INTEGER NOT NULL, info TEXT NOT NULL, extraction BLOB NOT NULL,
     passage_columns BLOB NOT NULL, quotation_columns BLOB NOT NULL
   );
   CREATE TABLE passages (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, record TEXT NOT NULL);
   CREATE TABLE quotations (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, record TEXT NOT NULL);
   CREATE INDEX passages_of ON passages (document);
   CREATE INDEX quotations_of ON quotations (document);
-  CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
-  CREATE TABLE facet_values (number INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (field, value));
-  CREATE TABLE names (value INTEGER NOT NULL, document INTEGER NOT NULL, words TEXT NOT NULL);
+  CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL);
+  CREATE TABLE facet_values (number INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE TABLE names (document INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, name TEXT NOT NULL);
   CREATE INDEX names_in ON names (document);
   CREATE TABLE tallies (
     document INTEGER NOT NULL, category TEXT NOT NULL, name TEXT NOT NULL,

@@ -1,30 +1,33 @@
 import type Database from 'better-sqlite3'
 import type { UnitValue } from '../../units/to-units.js'
-import type { Numbering } from './encode-units.js'
+import { WordTable } from '../../words/index.js'
 
-/** Numbers words and values in the order they first appear, and stores each new one. */
-export class StoredNumbering implements Numbering {
-  readonly #words: Map<string, number>
+/** The words, and runs of compounds, of everything that was ever in the index, in the order of their ids. */
+export function loadWordTable(database: Database.Database): WordTable {
+  return new WordTable(database.prepare('SELECT word FROM vocabulary ORDER BY number').pluck().all() as string[])
+}
+
+/** Numbers words and facet values in the order they first appear, and stores each new one. */
+export class StoredNumbering {
+  readonly table: WordTable
+  #storedWords: number
   readonly #values: Map<string, number>
   readonly #putWord
   readonly #putValue
 
   constructor(database: Database.Database) {
-    const words = database.prepare('SELECT word, number FROM vocabulary').raw().all() as [string, number][]
+    this.table = loadWordTable(database)
+    this.#storedWords = this.table.size
     const values = database.prepare('SELECT field || char(0) || value, number FROM facet_values').raw().all()
-    this.#words = new Map(words)
     this.#values = new Map(values as [string, number][])
     this.#putWord = database.prepare('INSERT INTO vocabulary (number, word) VALUES (?, ?)')
     this.#putValue = database.prepare('INSERT INTO facet_values (number, field, value) VALUES (?, ?, ?)')
   }
 
-  numberWord(word: string): number {
-    const known = this.#words.get(word)
-    if (known !== undefined) return known
-    const number = this.#words.size
-    this.#words.set(word, number)
-    this.#putWord.run(number, word)
-    return number
+  /** Stores the words that came into the table since the last call. */
+  storeWords(): void {
+    for (; this.#storedWords < this.table.size; this.#storedWords++)
+      this.#putWord.run(this.#storedWords, this.table.getEntry(this.#storedWords))
   }
 
   numberValue({ field, value }: UnitValue): number {

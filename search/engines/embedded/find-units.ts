@@ -1,0 +1,77 @@
+import type { FieldTerm, ParsedQuery, Unit } from '../../../schema/index.js'
+import type { CompiledQuery } from '../../match/compiled-query.js'
+import { compileScan, type UnitTest } from './compile-scan.js'
+import { type UnitColumns, VALUE_FIELDS } from './load-columns.js'
+import type { OpenIndex } from './open-index.js'
+import { type Need, planCandidates } from './plan-candidates.js'
+import { isExactInFts, writeFts } from './write-fts.js'
+
+/** Units that may match; where exact, units that do. */
+export interface Candidates {
+  readonly test: UnitTest
+  readonly isExact: boolean
+}
+
+/** Where more than one in so many units is a candidate, going through the columns is quicker than FTS5. */
+const FTS_SHARE = 20
+
+/** Finds candidates with FTS5 where they are few, else with a look at every unit's words. */
+export function findCandidates(index: OpenIndex, unit: Unit, { root }: ParsedQuery, query: CompiledQuery): Candidates {
+  const columns = index.columns[unit]
+  const need = planCandidates(root, {
+    getEdges: query.getEdges,
+    isRun: (id) => index.table.getEntry(id).includes('-'),
+    arePhrasesExact: unit === 'passages',
+  })
+  const expression = estimate(need, index) * FTS_SHARE <= columns.count ? writeFts(need, index.table) : null
+  if (expression !== null) return { test: searchFts(index, unit, expression), isExact: isExactInFts(need) }
+  return compileScan(need, columns, index.table.size, (term) => createValueTest(index, columns, query, term))
+}
+
+/** At least so many passages have to be looked at: the rarest word decides. */
+function estimate(need: Need, index: OpenIndex): number {
+  switch (need.type) {
+    case 'any':
+      return need.ids.reduce((sum, id) => sum + index.passageCounts[id]!, 0)
+    case 'phrases':
+      return estimate(need.cover, index)
+    case 'all':
+      return Math.min(Number.POSITIVE_INFINITY, ...need.needs.map((one) => estimate(one, index)))
+    case 'some':
+      return need.needs.reduce((sum, one) => sum + estimate(one, index), 0)
+    case 'field':
+    case 'without':
+    case 'everything':
+      return Number.POSITIVE_INFINITY
+  }
+}
+
+function searchFts(index: OpenIndex, unit: Unit, expression: string): UnitTest {
+  const { unitOfRow, count } = index.columns[unit]
+  const flags = new Uint8Array(count)
+  for (const row of index.findRows(unit, expression)) flags[unitOfRow[row]!] = 1
+  return (at) => flags[at] === 1
+}
+
+/** A field's values as numbers where units carry them, else as documents that have them. */
+function createValueTest(index: OpenIndex, columns: UnitColumns, query: CompiledQuery, term: FieldTerm): UnitTest {
+  const wanted = query.getValues(term)
+  const { field } = term
+  if (field === 'title' || field === 'author') {
+    const isWanted = (document: number) => {
+      const { title, authors } = index.getHitDocument(document)
+      return field === 'title' ? title !== null && wanted.has(title) : authors.some((author) => wanted.has(author))
+    }
+    const documents = Uint8Array.from(index.columns.documents.ids, (_, document) => (isWanted(document) ? 1 : 0))
+    return (unit) => documents[columns.documents[unit]!] === 1
+  }
+  const bit = VALUE_FIELDS.indexOf(field)
+  const flags = Uint8Array.from(index.columns.values, (one, at) =>
+    columns.fieldOf[at] === bit && wanted.has(one.value) ? 1 : 0,
+  )
+  return (unit) => {
+    for (let at = columns.starts[unit]!, end = columns.starts[unit + 1]!; at < end; at++)
+      if (flags[columns.values[at]!] === 1) return true
+    return false
+  }
+}

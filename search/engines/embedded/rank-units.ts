@@ -1,0 +1,123 @@
+import type { QueryNode, Term } from '../../../schema/index.js'
+import type { CompiledQuery } from '../../match/compiled-query.js'
+import type { UnitColumns } from './load-columns.js'
+
+/** BM25's usual constants: how soon more of the same word counts less, and how much a long unit is held against itself. */
+const SATURATION = 1.2
+const LENGTH_WEIGHT = 0.75
+
+/** The terms that make a unit match, without the excluded ones. */
+export function findRankedTerms(node: QueryNode | null): readonly Term[] {
+  switch (node?.type) {
+    case 'term':
+      return [node]
+    case 'and':
+    case 'or':
+      return node.operands.flatMap(findRankedTerms)
+    case 'near':
+      return [...findRankedTerms(node.left), ...(node.isNegated ? [] : findRankedTerms(node.right))]
+    case 'not':
+      return findRankedTerms(node.include)
+    case 'said':
+    case 'atleast':
+      return findRankedTerms(node.operand)
+    default:
+      return []
+  }
+}
+
+/**
+ * Orders units by BM25 over the words of the terms, a word and its forms counting as one; equal ones stay in order of number.
+ * @param wanted so many of the best are needed
+ */
+export function rankUnits(
+  units: Uint32Array,
+  terms: readonly Term[],
+  query: CompiledQuery,
+  columns: UnitColumns,
+  passageCounts: Uint32Array,
+  wanted: number,
+): Uint32Array {
+  const words = numberWords(terms, query, passageCounts, columns.count)
+  const scores = scoreUnits(units, words, columns)
+  return takeBest(units, scores, wanted)
+}
+
+interface RankedWords {
+  /** Word of the query each id is a form of, from 1; 0 for none. */
+  readonly wordOf: Uint8Array
+  readonly weights: Float64Array
+}
+
+function numberWords(terms: readonly Term[], query: CompiledQuery, counts: Uint32Array, units: number): RankedWords {
+  const wordOf = new Uint8Array(counts.length)
+  const weights: number[] = [0]
+  for (const { ids } of terms.flatMap((term) => query.getEdges(term))) {
+    if (weights.length > 255) break
+    const held = ids.reduce((sum, id) => sum + counts[id]!, 0)
+    for (const id of ids) if (wordOf[id] === 0) wordOf[id] = weights.length
+    weights.push(Math.log(1 + Math.max(0, units - held + 0.5) / (held + 0.5)))
+  }
+  return { wordOf, weights: Float64Array.from(weights) }
+}
+
+function scoreUnits(units: Uint32Array, { wordOf, weights }: RankedWords, columns: UnitColumns): Float32Array {
+  const { words, wordStarts, places, placeStarts } = columns
+  const usualLength = words.length / Math.max(1, columns.count)
+  const counts = new Uint32Array(weights.length)
+  return Float32Array.from(units, (unit) => {
+    const from = wordStarts[unit]!
+    const to = wordStarts[unit + 1]!
+    for (let at = from; at < to; at++) counts[wordOf[words[at]!]!]!++
+    const runs = placeStarts[unit]!
+    for (let at = runs + 3, end = runs + places[runs]!; at <= end; at += 3) counts[wordOf[places[at]!]!]!++
+    const damping = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (to - from)) / usualLength)
+    let score = 0
+    for (let word = 1; word < counts.length; word++) {
+      const count = counts[word]!
+      if (count > 0) score += (weights[word]! * count * (SATURATION + 1)) / (count + damping)
+      counts[word] = 0
+    }
+    counts[0] = 0
+    return score
+  })
+}
+
+/** The best units in order, by a heap that holds no more than are wanted. */
+function takeBest(units: Uint32Array, scores: Float32Array, wanted: number): Uint32Array {
+  const isWorse = (a: number, b: number) => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b)
+  const heap: number[] = []
+  for (let at = 0; at < units.length; at++) {
+    if (heap.length < wanted) pushUp(heap, at, isWorse)
+    else if (isWorse(heap[0]!, at)) replaceTop(heap, at, isWorse)
+  }
+  heap.sort((a, b) => (isWorse(a, b) ? 1 : -1))
+  return Uint32Array.from(heap, (at) => units[at]!)
+}
+
+type IsWorse = (a: number, b: number) => boolean
+
+function pushUp(heap: number[], item: number, isWorse: IsWorse): void {
+  let at = heap.push(item) - 1
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    if (!isWorse(item, heap[parent]!)) break
+    heap[at] = heap[parent]!
+    at = parent
+  }
+  heap[at] = item
+}
+
+/** The worst of the heap gives way to a better one. */
+function replaceTop(heap: number[], item: number, isWorse: IsWorse): void {
+  let at = 0
+  for (;;) {
+    let child = at * 2 + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && isWorse(heap[child + 1]!, heap[child]!)) child++
+    if (!isWorse(heap[child]!, item)) break
+    heap[at] = heap[child]!
+    at = child
+  }
+  heap[at] = item
+}

@@ -1,0 +1,88 @@
+import type { Hit, SearchAnswer, SearchRequest, Total } from '../../../schema/index.js'
+import { FacetCounter } from '../../facets/count-facets.js'
+import { type CompiledQuery, compileQuery } from '../../match/index.js'
+import { toUnitFilter } from './filter-units.js'
+import { findCandidates } from './find-units.js'
+import { listFacets } from './list-facets.js'
+import type { OpenIndex } from './open-index.js'
+import type { QueryClock, Work } from './query-clock.js'
+import { findRankedTerms, rankUnits } from './rank-units.js'
+import { UnitList } from './unit-list.js'
+import { orderUnits, visitMatches } from './visit-matches.js'
+
+/** Everything that matches, in the order visited, as far as the time went. */
+interface Matches {
+  readonly units: UnitList
+  readonly total: Total
+  readonly facetCounts: Uint32Array
+  readonly query: CompiledQuery
+}
+
+/** Answers a search from memory, and from disk the hits of its page. */
+export function* runSearch(index: OpenIndex, request: SearchRequest, clock: QueryClock): Work<SearchAnswer> {
+  const { query, units, total, facetCounts } = yield* findMatches(index, request, clock)
+  const page = takePage(index, request, query, units)
+  const hits: Hit[] = []
+  for (const unit of page.units) {
+    hits.push(readHit(index, request, query, unit))
+    if (clock.isTurnOver()) yield
+  }
+  return {
+    ...{ total, hits, sortedBy: page.sortedBy, expansions: query.expansions, notes: query.notes },
+    facets: listFacets(request.facets, facetCounts, request.filters, request.facetValues, index.columns),
+    milliseconds: Date.now() - clock.asked,
+  }
+}
+
+export function* findMatches(index: OpenIndex, request: SearchRequest, clock: QueryClock): Work<Matches> {
+  const { unit, filters, sort } = request
+  const query = compileQuery(request.query, index)
+  const columns = index.columns[unit]
+  const units = new UnitList()
+  let documents = 0
+  let lastDocument = -1
+  const visit = {
+    ...{ query, clock, candidates: findCandidates(index, unit, request.query, query) },
+    ...{ filter: toUnitFilter(filters, index.columns), unit: index.createUnit(unit) },
+    found(at: number) {
+      units.push(at)
+      if (columns.documents[at] === lastDocument) return
+      lastDocument = columns.documents[at]!
+      documents++
+    },
+  }
+  const counter = new FacetCounter(columns, visit.filter.facets)
+  const looked = yield* visitMatches({ ...visit, counter }, orderUnits(index.columns, unit, sort))
+  const reason = toReason(looked / Math.max(1, columns.count), query.unitsCutShort, request)
+  const total = { value: units.length, documents, exact: reason === undefined, ...(reason && { reason }) }
+  return { query, units, total, facetCounts: counter.counts }
+}
+
+/** Why a total is a lower bound; nothing where it is exact. */
+function toReason(share: number, unitsCutShort: number, { unit }: SearchRequest): string | undefined {
+  if (share < 1) {
+    const percent = Math.floor(share * 100)
+    return `the search took too long and was stopped when ${percent} % of the ${unit} had been looked at`
+  }
+  if (unitsCutShort === 0) return undefined
+  return `${unitsCutShort} ${unit} have too many combinations of these words to decide`
+}
+
+function takePage(index: OpenIndex, request: SearchRequest, query: CompiledQuery, units: UnitList) {
+  const from = (request.page - 1) * request.per
+  const to = from + request.per
+  const terms = request.sort === 'relevance' ? findRankedTerms(request.query.root) : []
+  if (request.sort !== 'relevance' || terms.length === 0)
+    return { units: units.slice(from, to), sortedBy: request.sort === '-date' ? request.sort : ('date' as const) }
+  const all = units.slice(0, units.length)
+  const columns = index.columns[request.unit]
+  const best = from < all.length ? rankUnits(all, terms, query, columns, index.passageCounts, to) : all.subarray(0, 0)
+  return { units: best.subarray(from, to), sortedBy: request.sort }
+}
+
+function readHit(index: OpenIndex, { unit, query: { root } }: SearchRequest, query: CompiledQuery, at: number): Hit {
+  const record = index.readRecord(unit, at)
+  const document = index.getHitDocument(index.columns[unit].documents[at]!)
+  const matches = root === null ? [] : query.match(index.createUnit(unit).moveTo(at))
+  return { ...record, document, matches: matches ?? [] }
+}
