@@ -1,0 +1,123 @@
+import { abbreviateCaseName, chooseShortParty } from '../abbreviations/abbreviate-institution.js'
+import { abbreviatePaper } from '../abbreviations/abbreviate-paper.js'
+import { toBluebookDate } from '../dates/format-date.js'
+import { formatPinpointValue, type Pinpoint } from '../parse-pinpoint.js'
+import type { Work } from '../read-work.js'
+import type { CitationOptions } from '../styles.js'
+import { joinPieces } from '../text/marked-text.js'
+import { toBluebookPinpoint } from './format-pinpoint.js'
+import { toBluebookTitle } from './format-title.js'
+import type { Typeface } from './typeface.js'
+
+/** The highest court's reporters name it by themselves (10.4(a)). */
+const SUPREME = /^(?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.(?: 2d)?)$/
+
+function toDocket(work: Work): string {
+  if (work.number === null) return ''
+  return /^(?:No|Nos|Case|Civ|Crim|File|Index)\b/i.test(work.number) ? work.number : `No. ${work.number}`
+}
+
+/** Court and date in parentheses: the year alone where a reporter has it, the full date else (10.5). */
+export function toCourtDate(work: Work, isReported: boolean): string {
+  const date = work.issued
+  const year = date?.from?.year === undefined ? '' : String(date.from.year)
+  const court = isReported && SUPREME.test(work.container ?? '') ? '' : (work.item.authority ?? '')
+  const when = isReported || date === null ? year : toBluebookDate(date)
+  const both = [court, when].filter((part) => part !== '').join(' ')
+  return both === '' ? '' : ` (${both})`
+}
+
+export function isReported(work: Work): boolean {
+  return work.container !== null && work.item.volume !== undefined
+}
+
+export function toReporter(work: Work): string {
+  return [work.item.volume, work.container, work.page?.split(/[-–]/)[0] ?? '___'].join(' ')
+}
+
+function toCasePin(pinpoint: Pinpoint | null, options: CitationOptions): string {
+  if (pinpoint?.label === 'page') return formatPinpointValue(pinpoint)
+  return toBluebookPinpoint(pinpoint, options)
+}
+
+function toCaseName(work: Work): string {
+  return abbreviateCaseName(work.title?.main ?? '[case not named]')
+}
+
+/** `*Name*, V Rep. P, PIN (Court Year)` (10); without a reporter by docket number and full date (10.8.1). */
+export function formatCase(work: Work, pinpoint: Pinpoint | null, options: CitationOptions, face: Typeface): string {
+  const name = face.caseName(toCaseName(work))
+  if (isReported(work)) {
+    return joinPieces([name, toReporter(work), toCasePin(pinpoint, options)]) + toCourtDate(work, true)
+  }
+  const database = /\bWL\b|LEXIS/.test(work.location ?? '') ? work.location : null
+  const pin = toBluebookPinpoint(pinpoint, options)
+  const head = joinPieces([name, toDocket(work), database, database === null ? '' : pin])
+  const slip = database === null && pin !== '' ? `, slip op. ${pin}` : ''
+  const docket = database === null ? work.location : null
+  return joinPieces([head + slip + toCourtDate(work, false), docket, work.url])
+}
+
+/** `*First Party*, V Rep. at PIN` (10.9). */
+export function formatShortCase(
+  work: Work,
+  pinpoint: Pinpoint | null,
+  options: CitationOptions,
+  face: Typeface,
+): string {
+  const name = face.caseName(chooseShortParty(work.title?.main ?? '[case not named]'))
+  const pin = toBluebookPinpoint(pinpoint, options)
+  if (!isReported(work)) return joinPieces([name, toDocket(work), pin])
+  const volume = `${work.item.volume} ${work.container}`
+  return joinPieces([
+    name,
+    pin === '' ? toReporter(work) : pinpoint?.label === 'page' ? `${volume} ${pin}` : `${toReporter(work)}, ${pin}`,
+  ])
+}
+
+function toPaperPin(pinpoint: Pinpoint | null, options: CitationOptions): string {
+  if (pinpoint === null) return ''
+  return pinpoint.label === 'line'
+    ? ` at ${formatPinpointValue(pinpoint)}`
+    : ` ${toBluebookPinpoint(pinpoint, options)}`
+}
+
+/** `Paper at PIN, *Case*, No. N (Court Date), ECF No. N` (10.8.3). */
+export function formatFiling(work: Work, pinpoint: Pinpoint | null, options: CitationOptions, face: Typeface): string {
+  const paper = work.title === null ? (work.genre ?? '[paper not named]') : toBluebookTitle(work.title)
+  const caption = face.caseName(abbreviateCaseName(work.container ?? ''))
+  const head = joinPieces([paper + toPaperPin(pinpoint, options), caption, toDocket(work)])
+  return joinPieces([head + toCourtDate(work, false), work.location, work.url])
+}
+
+/** `Palmer Dep. 45:12–19` (B17.1, BT1). */
+export function formatShortFiling(work: Work, pinpoint: Pinpoint | null, options: CitationOptions): string {
+  const paper = abbreviatePaper(work.title === null ? (work.genre ?? '') : toBluebookTitle(work.title))
+  const pin = toBluebookPinpoint(pinpoint, options)
+  return pin === '' ? paper : `${paper} ${pin}`
+}
+
+function toSection(work: Work, pinpoint: Pinpoint | null): string {
+  const section = pinpoint?.label === 'section' ? pinpoint.value : String(work.item.section ?? '')
+  const bare = section.replace(/^§+\s*/, '')
+  return bare === '' ? '' : `${/[–,]|\d-\d/.test(bare) && !/\d[a-z]+-\d/.test(bare) ? '§§' : '§'} ${bare}`
+}
+
+/** `5 U.S.C. § 552(b)(5)`; a code takes no year (12.3.2). */
+export function toCode(work: Work, pinpoint: Pinpoint | null): string {
+  const volume = work.item.volume === undefined ? null : String(work.item.volume)
+  return [volume, work.container, toSection(work, pinpoint) || work.page]
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
+}
+
+export function formatStatute(work: Work, pinpoint: Pinpoint | null): string {
+  const name = work.title === null ? '' : toBluebookTitle(work.title)
+  const number = work.container === null && work.number !== null ? work.number : ''
+  return joinPieces([name, number, toCode(work, pinpoint)])
+}
+
+/** `§ 552(b)(5)` (12.10). */
+export function formatShortStatute(work: Work, pinpoint: Pinpoint | null): string {
+  return toSection(work, pinpoint) || formatStatute(work, pinpoint)
+}

@@ -1,0 +1,62 @@
+import type { CslItem, CslName } from '../csl-item.js'
+import { readDate } from '../dates/read-date.js'
+import { isPerson, toSurname } from '../names/format-name.js'
+import { joinWithAnd } from '../names/join-names.js'
+import type { Pinpoint } from '../parse-pinpoint.js'
+import { formatPinpointValue, isPluralPinpoint } from '../parse-pinpoint.js'
+import { readWork, type Work } from '../read-work.js'
+import { dropMarks } from '../text/marked-text.js'
+import { readRichText } from '../titles/read-title.js'
+
+/** A field as the item has it: CSL's markup taken out, white space on one line, punctuation untouched. */
+export function toRaw(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  return dropMarks(readRichText(String(value)))
+}
+
+/** `Delgado, Robert, Jr.`; a body by its name. Particles that stay go with the family name. */
+export function toRawName(name: CslName): { family: string; given: string; suffix: string } | string {
+  if (!isPerson(name)) return toRaw(name.literal)
+  if (name.family === undefined) return toRaw(name.given)
+  const given = [name.given, name['dropping-particle']].filter((part) => part).join(' ')
+  return { family: toRaw(toSurname(name)), given: toRaw(given), suffix: toRaw(name.suffix) }
+}
+
+export function capitalise(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+/** Genre as the exports print it; '' where a bracketed title says it already. */
+export function toRawGenre(item: CslItem): string {
+  const { genre } = readWork(item)
+  return genre === null ? '' : capitalise(toRaw(item.genre))
+}
+
+/** `para. 9`, `p. 12`. */
+export function toRawPinpoint(pinpoint: Pinpoint | null): string {
+  if (pinpoint === null) return ''
+  const value = formatPinpointValue(pinpoint)
+  const plural = isPluralPinpoint(pinpoint)
+  if (pinpoint.label === 'para') return `para${plural ? 's' : ''}. ${value}`
+  return pinpoint.label === 'page' ? `p${plural ? 'p' : ''}. ${value}` : value
+}
+
+export function toRawSurnames(item: CslItem): string {
+  const { authors } = readWork(item)
+  const surnames = authors.map((name) => toRaw(toSurname(name)))
+  return surnames.length > 3 ? `${surnames[0]} et al.` : joinWithAnd(surnames)
+}
+
+/** `Quoted in`, `Cited in`; null for a work that stands by itself. */
+export function toVerb(work: Work): string | null {
+  return work.through === null ? null : `${capitalise(work.through.verb)} in`
+}
+
+export function toIsoDate(date: CslItem['accessed'], separator: string): string {
+  const from = readDate(date)?.from
+  if (from == null) return ''
+  return [from.year, from.month, from.day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(separator)
+}

@@ -1,0 +1,37 @@
+import { toSurname } from '../names/format-name.js'
+import { joinOrAbridge } from '../names/join-names.js'
+import { formatPinpointValue, type Pinpoint } from '../parse-pinpoint.js'
+import type { Work } from '../read-work.js'
+import { dropGuards, toItalic } from '../text/marked-text.js'
+import { quoteTitle } from '../text/quote-title.js'
+import { toMlaTitle } from './format-mla.js'
+import { toCourtName } from './format-mla-legal.js'
+
+const MOST = 2
+
+/** By its first noun phrase where the item tells it, without an article at the beginning (6.10). */
+function toTextTitle(work: Work): string {
+  if (work.title === null) return work.publisher ?? ''
+  const words = work.item.custom?.['noun-phrase'] ?? work.title.short
+  const short = toMlaTitle(work, work.title.isForeign ? words : words.replace(/^(?:The|An?)\s+(?=\S)/, ''))
+  if (work.title.isDescription) return short.replace(/^\[|\]$/g, '')
+  return work.kind === 'report' ? toItalic(short) : quoteTitle(short)
+}
+
+function toWho(work: Work): string {
+  if (work.kind === 'case' && work.item.authority !== undefined) return toCourtName(work.item.authority)
+  if (work.kind === 'case' || work.kind === 'statute') return toItalic(dropGuards(work.title?.main ?? ''))
+  return work.authors.length === 0 ? toTextTitle(work) : joinOrAbridge(work.authors.map(toSurname), MOST)
+}
+
+/** Sources do not number their paragraphs, so none is given (6.20); pages and Bates numbers are. */
+function toPinpoint(pinpoint: Pinpoint | null): string {
+  return pinpoint === null || pinpoint.label === 'para' ? '' : ` ${formatPinpointValue(pinpoint)}`
+}
+
+/** `(Núñez 36)`, `(qtd. in Whitlock and Ito)`; null where MLA has no settled form. */
+export function formatMlaInText(work: Work, pinpoint: Pinpoint | null): string | null {
+  if (work.kind === 'filing') return null
+  if (work.through !== null) return `(qtd. in ${toWho(work.through.work)}${toPinpoint(pinpoint)})`
+  return `(${toWho(work)}${toPinpoint(pinpoint)})`
+}

@@ -1,0 +1,92 @@
+/**
+ * Formatters write plain strings with private-use characters for typefaces; markup is made last, from runs.
+ * A reader's text is cleared of these characters first, so that nothing in a title can pass for markup.
+ */
+const ITALIC = ['\uE000', '\uE001'] as const
+const CAPS = ['\uE002', '\uE003'] as const
+const GUARD = ['\uE004', '\uE005'] as const
+
+export const GUARDED = /\uE004([^\uE004\uE005]*)\uE005/g
+
+/** A stretch of a citation in one typeface. */
+export interface Run {
+  readonly text: string
+  readonly italic: boolean
+  readonly smallCaps: boolean
+}
+
+/** Italic inside italic turns roman, as in a title that names a newspaper. */
+export function toItalic(text: string): string {
+  if (text === '') return ''
+  const turned = text.replaceAll(ITALIC[0], '\uE006').replaceAll(ITALIC[1], ITALIC[0]).replaceAll('\uE006', ITALIC[1])
+  return `${ITALIC[0]}${turned}${ITALIC[1]}`.replaceAll(ITALIC[0] + ITALIC[1], '')
+}
+
+export function toSmallCaps(text: string): string {
+  return text === '' ? '' : `${CAPS[0]}${text}${CAPS[1]}`
+}
+
+/** Guards words from case conversion (CSL's `nocase`). */
+export function guard(text: string): string {
+  return `${GUARD[0]}${text}${GUARD[1]}`
+}
+
+export function dropGuards(text: string): string {
+  return text.replace(/[\uE004\uE005]/g, '')
+}
+
+export function dropMarks(text: string): string {
+  return text.replace(/[\uE000-\uE006]/g, '')
+}
+
+/** `*…*` for italics; small capitals stay as they are. */
+export function toStarred(marked: string): string {
+  return dropMarks(marked.replaceAll(ITALIC[0], '*').replaceAll(ITALIC[1], '*'))
+}
+
+export function toRuns(marked: string): readonly Run[] {
+  const runs: Run[] = []
+  let italic = false
+  let smallCaps = false
+  for (const piece of dropGuards(marked).split(/([\uE000-\uE003])/)) {
+    if (piece === ITALIC[0] || piece === ITALIC[1]) italic = piece === ITALIC[0]
+    else if (piece === CAPS[0] || piece === CAPS[1]) smallCaps = piece === CAPS[0]
+    else if (piece !== '') runs.push({ text: piece, italic, smallCaps })
+  }
+  return runs
+}
+
+/** Closers at the end are looked through: marks of typeface and quotation marks. */
+export function endsWithStop(marked: string): boolean {
+  return /[.?!]$/.test(dropMarks(marked).replace(/[”’]+$/, ''))
+}
+
+/** Ends with a period, none doubled. */
+export function closeSentence(marked: string): string {
+  return dropMarks(marked) === '' || endsWithStop(marked) ? marked : `${marked}.`
+}
+
+/** Sentences one after another, each closed, empty ones left out. */
+export function joinSentences(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part): part is string => part !== null && part !== '')
+    .map(closeSentence)
+    .join(' ')
+}
+
+/** Pieces apart by commas, empty ones left out; a piece that ends with a comma inside its quotation marks has its comma already. */
+export function joinPieces(parts: readonly (string | null)[]): string {
+  const kept = parts.filter((part): part is string => part !== null && part !== '')
+  return kept.reduce(
+    (whole, part) => (whole === '' ? part : `${whole}${/,[’”]+\uE001?$/.test(whole) ? ' ' : ', '}${part}`),
+    '',
+  )
+}
+
+/** Capital at the beginning, typefaces and opening marks looked through. */
+export function capitaliseFirst(text: string): string {
+  return text.replace(
+    /^([\uE000-\uE005“‘[(]*)(\p{Ll})/u,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  )
+}
