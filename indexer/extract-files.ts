@@ -26,7 +26,7 @@ export async function* extractFiles(
     const id = toDocumentId(source.path)
     const own = given.has(id) ? toFullDocumentId(source.path) : id
     given.add(own)
-    return { file: source.file, path: source.path, id: own, known: null }
+    return { file: source.file, path: source.path, id: own }
   }
   const pool = new ExtractPool(options.workers)
   try {

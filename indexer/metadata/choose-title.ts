@@ -4,6 +4,8 @@ import type { Recognised } from './recognise-line.js'
 
 const LONGEST_TITLE = 30
 const LONGEST_SENTENCE_TITLE = 22
+/** Of two short sentences: “Superdelegates? Dems have too many, the GOP too few.” */
+const LONGEST_PAIR = 16
 
 /**
  * Index of the headline among the blocks up to the byline or date (`anchor`, -1 where there is none); null where none of them is one.
@@ -50,8 +52,19 @@ function chooseFirst(blocks: readonly DraftBlock[], lines: readonly Recognised[]
   const words = block.text.split(/\s+/).length
   if (lines[index]!.kind === 'plain')
     return words <= LONGEST_TITLE && !/[,:]$/.test(block.text) && !isSpoken(block.text) ? index : null
-  const isSentence = words > LONGEST_SENTENCE_TITLE || /[.!?]["”’]? +\p{Lu}/u.test(block.text)
-  return !isSentence && blocks.length > 2 && !isSpoken(block.text) ? index : null
+  return isSentenceTitle(block.text, blocks.slice(index + 1, index + 4)) ? index : null
+}
+
+/** A headline with stops: capitals in most of its words, or few words over a paragraph of many. */
+function isSentenceTitle(text: string, next: readonly DraftBlock[]): boolean {
+  const words = text.split(/\s+/)
+  if (words.length > LONGEST_SENTENCE_TITLE || isSpoken(text)) return false
+  const capitals = words.filter((word) => /^[“"‘'(]?\p{Lu}/u.test(word)).length
+  const isTwo = /[.!?]["”’]? +\p{Lu}/u.test(text)
+  return (
+    capitals > words.length * 0.7 ||
+    ((!isTwo || words.length <= LONGEST_PAIR) && next.some((block) => block.text.length > text.length))
+  )
 }
 
 function isCandidate(block: DraftBlock, kind: Recognised['kind']): boolean {

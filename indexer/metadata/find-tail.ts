@@ -19,7 +19,7 @@ export function findTail(blocks: readonly DraftBlock[], lines: readonly Recognis
 }
 
 function isSignature(line: Recognised): boolean {
-  return line.kind === 'byline' && line.byline.authors.length > 0
+  return line.kind === 'byline' && line.byline.isSaid && line.byline.authors.length > 0
 }
 
 function isShortCredit(block: DraftBlock, kind: Recognised['kind']): boolean {

@@ -8,6 +8,8 @@ export interface Byline {
   readonly authors: readonly string[]
   readonly outlet: Outlet | null
   readonly date: PrintedDate | null
+  /** “By” says so. */
+  readonly isSaid: boolean
 }
 
 const LONGEST = 220
@@ -36,7 +38,7 @@ export function parseByline(line: string): Byline | null {
   const by = BY.exec(undated)
   if (by && isDateWords(undated.slice(0, by.index)))
     return readCredits(undated.slice(by.index + by[0].length), date, true)
-  if (!date && !/[,|]/.test(line)) return null
+  if (/[.?!]$/.test(line) || (!date && !/[,|]/.test(line))) return null
   const credits = readCredits(undated, date, false)
   return credits?.outlet && (credits.date || credits.outlet.certainty === 'known') ? credits : null
 }
@@ -58,7 +60,7 @@ function readCredits(credits: string, date: PrintedDate | null, isNamed: boolean
     } else if (isPersonName(part) || (isNamed && !authors.length && isPenName(part))) authors.push(toNaturalName(part))
     else if (!ROLE.test(part) && !(authors.length > 0 && isPlaceShaped(part))) return null
   }
-  return authors.length || (date && outlet) ? { authors, outlet, date } : null
+  return authors.length || (date && outlet) ? { authors, outlet, date, isSaid: isNamed } : null
 }
 
 function cutCredits(credits: string): string[] {

@@ -1,6 +1,7 @@
 import type { BlockKind, PublishedDate, Repost } from '../../schema/index.js'
 import type { DraftBlock } from '../canonical/split-blocks.js'
 import { findOutlet, type Outlet } from './find-outlet.js'
+import { isPersonName } from './is-person-name.js'
 import { type PrintedDate, parseDate } from './parse-date.js'
 import type { Recognised } from './recognise-line.js'
 
@@ -14,6 +15,9 @@ interface Credits {
 const CUT = /\{snip\}|\[snip\]|<snip>|\(snip\)/i
 const ORIGIN =
   /\b(?:originally|first) (?:published|appeared|posted|ran|printed)\b[^.]{0,20}?\b(?:in|on|at|by|from)\b|\b(?:reprinted|reposted|republished|cross-?posted)\b[^.]{0,30}?\bfrom\b|^(?:source|via|from):/i
+/** “Bryan Lynn wrote this story for VOA Learning English.” */
+const WRITER =
+  /^((?:\p{Lu}[\p{L}.’'-]*\s){2,4})(?:wrote|reported|adapted|produced) this (?:story|report|article|piece)(?: for ((?:(?:the |The )?[\p{Lu}][\p{L}.&’'-]*[ .]?)+))?/u
 const COPYRIGHT = /(?:©|\(c\)|copyright)[\s,]*(?:©|\(c\))?[\s,]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,]*(?:by )?([^.|\n]+)/i
 
 /** Who wrote it, for whom and when; where the copy is a repost, of what. */
@@ -35,9 +39,11 @@ export function readCredits(
     bylines.find(({ date }) => date)?.date ??
     copied
   const written = bylines.find(({ outlet }) => outlet)?.outlet ?? null
-  const outlet = credit?.outlet ?? masthead ?? written ?? findCopyright(blocks, kinds)
+  const writer = findWriter(blocks)
+  const outlet = credit?.outlet ?? masthead ?? written ?? findCopyright(blocks, kinds) ?? writer?.outlet ?? null
+  const authors = [...new Set(bylines.flatMap((byline) => byline.authors))]
   return {
-    authors: [...new Set(bylines.flatMap(({ authors }) => authors))],
+    authors: authors.length || !writer ? authors : [writer.author],
     outlet: outlet?.name ?? null,
     published: published && toPublished(published),
     repost: toRepost(blocks, masthead, outlet, published, copied),
@@ -71,6 +77,16 @@ function findOrigin(blocks: readonly DraftBlock[], kinds: readonly BlockKind[]) 
         .replace(/^the (?=\p{Lu})/u, 'The '),
     )
     if (outlet) return { outlet, date }
+  }
+  return null
+}
+
+function findWriter(blocks: readonly DraftBlock[]): { readonly author: string; readonly outlet: Outlet | null } | null {
+  for (const { text } of blocks.slice(-6)) {
+    const match = WRITER.exec(text)
+    if (!match || !isPersonName(match[1]!)) continue
+    const outlet = match[2]?.trim().replace(/[.,]+$/, '')
+    return { author: match[1]!.trim(), outlet: outlet ? { name: outlet, certainty: 'shaped' } : null }
   }
   return null
 }

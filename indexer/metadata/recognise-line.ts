@@ -28,7 +28,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:share|print|tweet|comments?|leave a (?:comment|reply)|reply|e-?mail(?: this)?|advertisement|sponsored|related(?: \w+){0,3}|read more|more|continue reading|subscribe(?: now)?|sign (?:in|up)|log in|skip to (?:main )?content|menu|search|close|loading|view (?:all|comments)|back to top|tags?|filed under|categories|topics?|follow us|facebook|twitter|save|like|next|previous|permalink|reprints|single page|click here|text size|enlarge|recommend)(?:\s*[:|(].*)?[.!]?$/i,
   /^(?:tags?|filed under|categories|topics?|labels?|related|see also):\s/i,
   /^a version of this (?:article|story|op-ed|review)\b.*\b(?:print|page)\b/i,
-  /^\W*$/,
+  /^[^\p{L}\p{N}]*$/u,
 ]
 /** Labels of database exports (`ABSTRACT`, `FULL TEXT`). */
 const LABEL = /^(?:abstract|full text|headline|byline|dateline|body|length|section|text)\s*[.:]?$/i
@@ -40,7 +40,7 @@ export function recogniseLine(text: string): Recognised {
     const short = recogniseShort(text)
     if (short) return short
   } else if (BOILERPLATE.slice(0, 1).some((rule) => rule.test(text))) return { kind: 'boilerplate' }
-  if (words <= LONG * 2 && (CAPTION.test(text) || CREDITED.test(text)) && !/["”]\W*$/.test(text))
+  if (words <= LONG * 2 && (CAPTION.test(text) || CREDITED.test(text)) && !/["”][^\p{L}\p{N}]*$/u.test(text))
     return { kind: 'caption' }
   return { kind: isProse(text, words) ? 'prose' : 'plain' }
 }

@@ -8,21 +8,17 @@ export interface ExtractJob {
   readonly file: string
   readonly path: string
   readonly id: string
-  /** Hash under which the file was extracted before: the same again needs no work. Null: extract in any case. */
-  readonly known: string | null
 }
 
 export type ExtractResult =
-  | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly reason: string }
   /** `extraction` is the JSON of an `Extraction`: a string crosses threads fastest. */
   | { readonly kind: 'extracted'; readonly hash: string; readonly extraction: string }
 
 /** Reads and extracts one file; whatever is wrong with it is an answer, never an exception. */
-export function extractSource({ file, path, id, known }: ExtractJob): ExtractResult {
+export function extractSource({ file, path, id }: ExtractJob): ExtractResult {
   try {
     const source = readSource(path)
-    if (source.hash === known) return { kind: 'unchanged' }
     const corrections = readCorrectionsOf(source)
     const extraction = extractDocument(file, source.bytes, { id, corrections })
     return { kind: 'extracted', hash: source.hash, extraction: JSON.stringify(extraction) }

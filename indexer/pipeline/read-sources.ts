@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import type { Extraction } from '../../schema/index.js'
 import { countWords } from '../passages/count-words.js'
 import { type FoundSource, findSources } from '../sources/find-sources.js'
+import { readSource } from '../sources/read-source.js'
+import { SourceRefused } from '../sources/source-refused.js'
 import { toDocumentId, toFullDocumentId } from '../sources/to-document-id.js'
 import { type ExtractionStore, guard, type StoredDocument } from '../store/extraction-store.js'
 import { ExtractPool } from './extract-pool.js'
@@ -40,8 +42,8 @@ export async function readSources(
   const toJob = (source: FoundSource) => {
     if (source.kind === 'refused') return null
     const stored = store.find(source.path)
-    const known = stored?.hash.startsWith(`${version} `) ? stored.hash.slice(version.length + 1) : null
-    return { file: stored?.file ?? source.file, path: source.path, id: stored?.id ?? ids.give(source.path), known }
+    if (stored && isUnchanged(stored, version)) return null
+    return { file: stored?.file ?? source.file, path: source.path, id: stored?.id ?? ids.give(source.path) }
   }
   try {
     for await (const [source, result] of pool.run(findSources(paths, options.leaveOut), toJob)) {
@@ -96,6 +98,16 @@ function keep(
     })
     if (count % TRANSACTION === 0) store.commit()
   })
+}
+
+/** A file that cannot be read goes to a worker, which says why. */
+function isUnchanged({ path, hash }: StoredDocument, version: string): boolean {
+  try {
+    return hash === `${version} ${readSource(path).hash}`
+  } catch (error) {
+    if (error instanceof SourceRefused) return false
+    throw error
+  }
 }
 
 function countSources(paths: readonly string[], leaveOut: string): number {

@@ -27,6 +27,8 @@ const FORMATS: readonly (readonly [name: string, magic: string])[] = [
   ['a SQLite database', 'SQLite format 3'],
   ['a program', '\x7fELF'],
 ]
+/** What Windows-1252 has at 0x80 to 0x9f; its five gaps stay controls. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 /** Text has tabs, line ends and form feeds; above this share of other controls it is something else. */
 const MOST_CONTROLS = 0.01
 const SAMPLE = 4096
@@ -40,7 +42,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   const format = findFormat(bytes)
   if (format) throw new SourceRefused(`not text: ${format}`)
   const encoding = detectEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   refuseBinary(text)
   const warnings: Warning[] = []
   if (encoding === 'windows-1252')
@@ -51,6 +53,12 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
       message: `some bytes are no ${encoding.toUpperCase()}; shown as \ufffd`,
     })
   return { text, encoding, warnings }
+}
+
+/** Node's own decoder reads it as Latin-1: curly quotation marks become controls (Node 20). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\u0080-\u009f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!)
 }
 
 function findFormat(bytes: Uint8Array): string | undefined {
