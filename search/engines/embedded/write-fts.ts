@@ -1,6 +1,6 @@
 import type { Need } from './plan-candidates.js'
 
-/** A word of the table as FTS5 reads it; null, and the run's words apart where it stands within a phrase. */
+/** Words, and runs of compounds spelt with hyphens, by id. */
 export interface WordSpelling {
   getEntry(id: number): string
 }
@@ -69,9 +69,9 @@ function writeAlternatives(alternatives: readonly string[]): string | null {
 }
 
 /** A run alone is one entry of the column of compounds; among other words its parts stand in the column of words. */
-function writePhrase(phrase: readonly number[], { getEntry }: WordSpelling): string {
-  if (phrase.length === 1) return quote(getEntry(phrase[0]!))
-  return quote(phrase.map((id) => getEntry(id).replaceAll('-', ' ')).join(' '))
+function writePhrase(phrase: readonly number[], spelling: WordSpelling): string {
+  if (phrase.length === 1) return quote(spelling.getEntry(phrase[0]!))
+  return quote(phrase.map((id) => spelling.getEntry(id).replaceAll('-', ' ')).join(' '))
 }
 
 /** Words hold letters, digits, apostrophes, points and section signs: never a quotation mark. */
