@@ -23,6 +23,10 @@ export interface ReadDocument {
   readonly blocks: readonly Block[]
   /** Paragraphs (and headings inside the body) with their sentences; front matter has none. */
   readonly passages: readonly Passage[]
+}
+
+/** A document with what leads back to its file, and what a person said of its quotations. */
+export interface ReadFile extends ReadDocument {
   /** Leads from `text` back to the decoded file: `toFileOffset(segments, offset)`. */
   readonly segments: readonly Segment[]
   /** A person's word on single quotations, to be applied once they are found. */
@@ -40,7 +44,7 @@ export interface ReadOptions {
  * Reads a text or markdown file: characters, mark-up, blocks, what is front matter and what the body, passages.
  * @throws {SourceRefused} for empty and binary files; odd text never throws
  */
-export function readDocument(file: string, bytes: Uint8Array, options: ReadOptions = {}): ReadDocument {
+export function readDocument(file: string, bytes: Uint8Array, options: ReadOptions = {}): ReadFile {
   const decoded = decodeBytes(bytes)
   const front = cutFrontMatter(decoded.text)
   const corrections = { ...front.corrections, ...options.corrections }
