@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Span, Warning } from '../../schema/index.js'
-import { isBrokenAfter } from '../metadata/is-broken-after.js'
+import { isBrokenAfter } from './is-broken-after.js'
 import type { DraftBlock } from './split-blocks.js'
 import { joinPieces, type Piece, type Segment, type TracedText } from './traced-text.js'
 
