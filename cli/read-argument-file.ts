@@ -8,14 +8,19 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The text of a file named on the command line; `-` is standard input.
+ * A file named on the command line; `-` is standard input.
  * @throws BadSetting where it cannot be read
  */
-export async function readArgumentFile(file: string): Promise<string> {
+export async function readArgumentBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8')
+    return await readFile(file === '-' ? '/dev/stdin' : file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw new BadSetting(`cannot read ${file}: ${REASONS[code] ?? (code || 'unknown trouble')}`)
   }
+}
+
+/** The same as text in UTF-8. */
+export async function readArgumentFile(file: string): Promise<string> {
+  return new TextDecoder().decode(await readArgumentBytes(file))
 }

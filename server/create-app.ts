@@ -16,6 +16,7 @@ import { answerHealth, answerReadiness } from './routes/answer-health.js'
 import { answerOpenApi } from './routes/answer-open-api.js'
 import { answerSearch } from './routes/answer-search.js'
 import { showBuilder } from './routes/show-builder.js'
+import { answerCheck, answerDraftText, showCheck, submitCheck, takeDraft, takeFile } from './routes/show-check.js'
 import { showDocument } from './routes/show-document.js'
 import { showFacet } from './routes/show-facet.js'
 import { showHelp } from './routes/show-help.js'
@@ -60,6 +61,9 @@ export function createApp(options: AppOptions): Express {
   app.get('/records', showRecords(site))
   app.post('/records', form, submitRecord(site))
   app.get('/records/:id', showRecord(site))
+  app.get('/check', showCheck(site))
+  app.post('/check', form, submitCheck(site))
+  app.post('/check/text', refuseCrossSite(), takeFile(), answerDraftText(site))
   app.get('/saved', showSavedQueries(site))
   app.post('/saved', form, submitSavedQuery(site))
   app.get('/saved/:id', showSavedQuery(site))
@@ -67,6 +71,7 @@ export function createApp(options: AppOptions): Express {
 
   app.get('/api/v1/search', answerSearch(site))
   app.get('/api/v1/documents/:id', answerDocument(site))
+  app.post('/api/v1/check', takeDraft(), answerCheck(site))
   app.get('/api/v1/openapi.json', answerOpenApi())
 
   app.use(refuseUnknownPath())

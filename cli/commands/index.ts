@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../command-context.js'
+import { addCheckCommand } from './check.js'
 import { addExtractCommand } from './extract.js'
 import { addIndexCommand } from './index-command.js'
 import { addReportCommand } from './report.js'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addSearchCommand,
   addReportCommand,
   addVerifyCommand,
+  addCheckCommand,
   addExtractCommand,
   addStatsCommand,
 ]

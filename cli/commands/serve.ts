@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import pino from 'pino'
+import { readDraft } from '../../indexer/read-draft.js'
+import { readDraftFile } from '../../indexer/read-draft-file.js'
 import { createEngine } from '../../search/engines/index.js'
 import { startServer } from '../../server/start-server.js'
 import { type CommandContext, toEngineOptions } from '../command-context.js'
@@ -31,6 +33,8 @@ async function serve(context: CommandContext): Promise<void> {
     const server = await startServer({
       engine,
       settings: { host, port, recordsFolder: join(dataFolder, 'records'), savedFolder: join(dataFolder, 'saved') },
+      understandDraft: readDraft,
+      readDraft: readDraftFile,
       logger: pino({ level: logLevel }, pino.destination(2)),
     })
     await server.closed

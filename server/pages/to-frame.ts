@@ -2,7 +2,7 @@ import type { CollectionStats } from '../../schema/index.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
 
-export type Section = 'search' | 'speakers' | 'help' | null
+export type Section = 'search' | 'speakers' | 'check' | 'report' | 'help' | null
 
 /** The search box in the header: what is in it, and the filters that a new search keeps. */
 export interface SearchBox {
@@ -37,6 +37,13 @@ export interface Frame extends PageFrame {
   /** Null where the engine is away. */
   readonly collection: CollectionFigures | null
   readonly assets: Assets
+  readonly footer: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** What this site can keep: decides what the footer links. */
+export interface Keeping {
+  readonly records: boolean
+  readonly saved: boolean
 }
 
 export interface CollectionFigures {
@@ -54,12 +61,25 @@ export const EMPTY_BOX: SearchBox = { q: '', isExact: false, hidden: [] }
 const SECTIONS: readonly (readonly [Section, string, string])[] = [
   ['search', 'Search', '/search'],
   ['speakers', 'Speakers', '/speakers'],
+  ['report', 'Report', '/report'],
+  ['check', 'Check', '/check'],
   ['help', 'How to search', '/help'],
 ]
 
-export function toFrame(page: PageFrame, stats: CollectionStats | null, assets: Assets): Frame {
+export function toFrame(page: PageFrame, stats: CollectionStats | null, assets: Assets, keeping: Keeping): Frame {
   const sections = SECTIONS.map(([section, label, href]) => ({ label, href, isCurrent: section === page.section }))
-  return { meta: [], ...page, sections, assets, collection: stats && toCollectionFigures(stats) }
+  const collection = stats && toCollectionFigures(stats)
+  return { meta: [], ...page, sections, assets, collection, footer: toFooter(keeping) }
+}
+
+function toFooter({ records, saved }: Keeping): Frame['footer'] {
+  return [
+    { label: 'How to search', href: '/help' },
+    { label: 'Build a search', href: '/build' },
+    ...(saved ? [{ label: 'Saved queries', href: '/saved' }] : []),
+    ...(records ? [{ label: 'Search records', href: '/records' }] : []),
+    { label: 'API', href: '/api/v1/openapi.json' },
+  ]
 }
 
 export function toCollectionFigures(stats: CollectionStats): CollectionFigures {

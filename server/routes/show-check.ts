@@ -1,0 +1,69 @@
+import express, { type RequestHandler } from 'express'
+import type { CheckedQuotation, Draft } from '../../schema/index.js'
+import { checkDraft } from '../../search/check/check-draft.js'
+import { BadParameter, NotFound } from '../bad-request.js'
+import { readFields } from '../middleware/read-form.js'
+import { toCheckPage } from '../pages/to-check-page.js'
+import type { Site } from '../site.js'
+
+/** A draft of this many units is some hundred pages. */
+const MOST_UNITS = 1_000_000
+const MOST_BYTES = '4mb'
+
+export function showCheck(site: Site): RequestHandler {
+  return async (_request, response) => {
+    await site.render(response, 'check', toCheckPage('', null))
+  }
+}
+
+export function submitCheck(site: Site): RequestHandler {
+  return async (request, response) => {
+    // A browser sends line ends as CRLF; the draft's own are kept as one.
+    const text = (readFields(request).get('draft') ?? '').replaceAll('\r\n', '\n')
+    const { draft, quotations } = await checkText(site, text)
+    await site.render(response, 'check', toCheckPage(draft.text, quotations))
+  }
+}
+
+/** `POST /api/v1/check`: the text itself, or JSON `{ "text": … }`. */
+export function answerCheck(site: Site): RequestHandler {
+  return async (request, response) => {
+    const { quotations } = await checkText(site, readBody(request.body))
+    response.json({ quotations })
+  }
+}
+
+/** The text of a dropped file, for the script to put into the box. */
+export function answerDraftText({ readDraft }: Site): RequestHandler {
+  return async ({ body }, response) => {
+    if (!readDraft) throw new NotFound('this site reads no files', 'the text, pasted')
+    if (!Buffer.isBuffer(body)) throw new BadParameter('no file arrived', 'a .docx or text file')
+    response.type('text/plain; charset=utf-8').send(await readDraft(body, 'the file'))
+  }
+}
+
+export function takeDraft(): RequestHandler[] {
+  return [
+    express.json({ limit: MOST_BYTES }),
+    express.text({ type: () => true, limit: MOST_BYTES, defaultCharset: 'utf-8' }),
+  ]
+}
+
+export function takeFile(): RequestHandler {
+  return express.raw({ type: () => true, limit: MOST_BYTES })
+}
+
+async function checkText(site: Site, text: string): Promise<{ draft: Draft; quotations: readonly CheckedQuotation[] }> {
+  if (!site.understandDraft) throw new NotFound('drafts are not checked here', 'a site started with the means for it')
+  if (text.trim() === '') throw new BadParameter('there is no text to check', 'a draft that quotes')
+  if (text.length > MOST_UNITS) throw new BadParameter('the draft is too long', `at most ${MOST_UNITS} characters`)
+  const draft = site.understandDraft(text)
+  return { draft, quotations: await checkDraft(site.engine, draft) }
+}
+
+function readBody(body: unknown): string {
+  if (typeof body === 'string') return body
+  const text = body !== null && typeof body === 'object' && 'text' in body ? body.text : null
+  if (typeof text === 'string') return text
+  throw new BadParameter('there is no text to check', 'plain text, or JSON as { "text": "…" }')
+}
