@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
 import type { Response } from 'express'
 import type { CollectionStats } from '../schema/index.js'
-import { type Frame, type PageFrame, toFrame } from './pages/to-frame.js'
+import { type Frame, type Keeping, type PageFrame, toFrame } from './pages/to-frame.js'
 
 export const VIEWS_FOLDER = fileURLToPath(new URL('../views/', import.meta.url))
 export const ASSETS_FOLDER = join(VIEWS_FOLDER, 'public')
@@ -18,12 +18,12 @@ export interface Page {
 export type Render = (response: Response, template: string, page: Page) => Promise<void>
 
 /** @param readStats where it fails (the engine is away) the footer says so and the page is answered all the same */
-export function createRenderer(readStats: () => Promise<CollectionStats>): Render {
+export function createRenderer(readStats: () => Promise<CollectionStats>, keeping: Keeping): Render {
   const assets = { style: toAssetUrl('verbatim.css'), script: toAssetUrl('verbatim.js'), icon: toAssetUrl('icon.svg') }
   return async (response, template, page) => {
     const stats = await readStats().catch(() => null)
     const body = await renderTemplate(template, { page })
-    const frame: Frame = toFrame(page.frame, stats, assets)
+    const frame: Frame = toFrame(page.frame, stats, assets, keeping)
     response.type('html').send(await renderTemplate('layout', { frame, body }))
   }
 }

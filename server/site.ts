@@ -33,6 +33,9 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     savedFolder: settings.savedFolder ?? null,
     understandDraft: understandDraft ?? null,
     readDraft: readDraft ?? null,
-    render: createRenderer(readStats),
+    render: createRenderer(readStats, {
+      records: settings.recordsFolder !== undefined,
+      saved: settings.savedFolder !== undefined,
+    }),
   }
 }

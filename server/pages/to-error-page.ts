@@ -1,3 +1,4 @@
+import { toSentence } from '../text/to-sentence.js'
 import type { Problem } from '../to-problem.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 
@@ -20,5 +21,11 @@ const HEADINGS: Readonly<Record<number, string>> = {
 
 export function toErrorPage({ status, message, expected }: Problem, q: string): ErrorPage {
   const heading = HEADINGS[status] ?? 'Something went wrong'
-  return { frame: { title: heading, section: null, box: { ...EMPTY_BOX, q } }, heading, status, message, expected }
+  return {
+    frame: { title: heading, section: null, box: { ...EMPTY_BOX, q } },
+    heading,
+    status,
+    message: toSentence(message),
+    expected: toSentence(status < 500 ? `Expected: ${expected}` : expected),
+  }
 }

@@ -1,5 +1,6 @@
 import type { QueryRefusal } from '../../schema/index.js'
 import { type SearchState, toHref, withQuery } from '../search-state.js'
+import { toSentence } from '../text/to-sentence.js'
 import { type Constraint, toClearHref, toConstraints } from './to-constraints.js'
 import type { PageFrame } from './to-frame.js'
 import { toSearchFrame } from './to-search-page.js'
@@ -26,7 +27,7 @@ export function toRefusalPage(state: SearchState, refusal: QueryRefusal): Refusa
     before: state.q.slice(0, start),
     wrong: state.q.slice(start, end),
     after: state.q.slice(end),
-    message,
+    message: toSentence(message),
     expected,
     mends: mends.map((q) => ({ q, href: toHref(withQuery(state, q)) })),
     constraints: toConstraints(state),

@@ -3,6 +3,7 @@ import { countPages, type Found } from '../search/find-hits.js'
 import type { NearQuery } from '../search/find-near-queries.js'
 import type { Suggestion } from '../search/suggest-looser.js'
 import {
+  EMPTY_STATE,
   type SearchState,
   toHref,
   toParameters,
@@ -13,9 +14,10 @@ import {
   withView,
 } from '../search-state.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
+import { toAddress } from '../to-address.js'
 import { type Constraint, toClearHref, toConstraints } from './to-constraints.js'
 import { type FacetView, toFacetViews } from './to-facet-view.js'
-import type { PageFrame, SearchBox } from './to-frame.js'
+import type { Keeping, PageFrame, SearchBox } from './to-frame.js'
 import { type HitView, toHitView } from './to-hit-view.js'
 import { type Pager, toSearchPager } from './to-pager.js'
 
@@ -53,6 +55,7 @@ export interface SearchPage {
   readonly near: readonly NearView[]
   readonly terms: readonly CountedLink[]
   readonly looser: readonly CountedLink[]
+  readonly actions: SearchActions
   /** The words as one phrase, where many were typed without a connector. */
   readonly asPhrase: { readonly q: string; readonly href: string } | null
 }
@@ -69,6 +72,15 @@ export interface NearView extends CountedLink {
   readonly typed: string
 }
 
+/** What can be done with the search itself. */
+export interface SearchActions {
+  readonly feedHref: string
+  readonly reportHref: string
+  /** The search as a form sends it; null where this site keeps nothing, or nothing was typed. */
+  readonly record: SearchBox['hidden'] | null
+  readonly save: SearchBox['hidden'] | null
+}
+
 /** What was looked up beside the hits. */
 export interface Beside {
   readonly near: readonly NearQuery[]
@@ -76,7 +88,13 @@ export interface Beside {
   readonly looser: readonly Suggestion[]
 }
 
-export function toSearchPage(state: SearchState, query: ParsedQuery, found: Found, beside: Beside): SearchPage {
+export function toSearchPage(
+  state: SearchState,
+  query: ParsedQuery,
+  found: Found,
+  beside: Beside,
+  keeping: Keeping,
+): SearchPage {
   const { answer } = found
   const heading = toHeading(state.view, found)
   return {
@@ -99,6 +117,7 @@ export function toSearchPage(state: SearchState, query: ParsedQuery, found: Foun
     near: beside.near.map((near) => ({ ...toCounted(near, near.word), typed: near.typed })),
     terms: beside.terms.map((term) => toCounted(term, term.label)),
     looser: beside.looser.map((looser) => toCounted(looser, looser.label)),
+    actions: toActions(state, keeping),
     asPhrase: toPhraseOffer(state, query),
   }
 }
@@ -159,6 +178,18 @@ function toDocumentHits(state: SearchState, { groups }: Found): readonly Documen
     const link = { label: passages === 1 ? 'passage' : 'passages', count: formatNumber(passages), href: toHref(inside) }
     return { ...toHitView(hit, state), passages: link }
   })
+}
+
+function toActions(state: SearchState, keeping: Keeping): SearchActions {
+  const { q, values, from, to, isExact } = state
+  const search = toParameters({ ...EMPTY_STATE, q, values, from, to, isExact })
+  const scope = search.filter(([name]) => name !== 'q')
+  return {
+    feedHref: toAddress('/search.atom', search),
+    reportHref: toAddress('/report', search),
+    record: keeping.records && q !== '' ? [...scope, ['kind', 'search'], ['terms', q]] : null,
+    save: keeping.saved && q !== '' ? search : null,
+  }
 }
 
 function toRemarks(state: SearchState, { answer, groups }: Found): readonly string[] {

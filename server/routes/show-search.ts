@@ -29,10 +29,14 @@ export function showSearch(site: Site): RequestHandler {
   }
 }
 
-async function buildPage({ engine }: Site, state: SearchState): Promise<ReturnType<typeof toSearchPage>> {
+async function buildPage(
+  { engine, recordsFolder, savedFolder }: Site,
+  state: SearchState,
+): Promise<ReturnType<typeof toSearchPage>> {
   const query = readQuery(state)
   const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES })
-  return toSearchPage(state, query, found, await findBeside(engine, state, query, found))
+  const keeping = { records: recordsFolder !== null, saved: savedFolder !== null }
+  return toSearchPage(state, query, found, await findBeside(engine, state, query, found), keeping)
 }
 
 async function findBeside(

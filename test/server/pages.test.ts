@@ -1,0 +1,221 @@
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Indexed, indexFiles, openSite, SEEDS } from './seeds-engine.js'
+
+let indexed: Indexed
+let site: ReturnType<typeof openSite>
+beforeAll(async () => {
+  indexed = await indexFiles([SEEDS])
+  site = openSite(indexed.engine)
+})
+afterAll(() => indexed.close())
+
+const get = (path: string) => request(site).get(path)
+/** Tags away, white space one: what a reader reads. */
+const toWords = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+describe('every page', () => {
+  it.each([
+    ['/', 'Exact words'],
+    ['/search', 'passages'],
+    ['/search?q=%22opt+out%22', 'Read as'],
+    ['/search?q=mandatory&in=quotations', 'quotation'],
+    ['/search?q=mandatory&in=documents', 'document'],
+    ['/search/facets/person?q=program', 'Person'],
+    ['/speakers', 'Speakers'],
+    ['/speakers?find=napolitano&order=name', 'Napolitano'],
+    ['/help', 'How to search'],
+  ])('%s answers', async (path, words) => {
+    const { status, text, headers } = await get(path)
+    expect(status).toBe(200)
+    expect(toWords(text)).toContain(words)
+    expect(text.match(/<html/g)).toHaveLength(1)
+    expect(text.match(/<h1/g)).toHaveLength(1)
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'/)
+    expect(headers['content-security-policy']).not.toMatch(/unsafe/)
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+
+  it('has no inline script or style, which its policy would not run', async () => {
+    for (const path of ['/', '/search?q=program', '/speakers', '/help']) {
+      const { text } = await get(path)
+      expect(text).not.toMatch(/<script(?![^>]*\ssrc=)/)
+      expect(text).not.toMatch(/<style|\sstyle=|\son[a-z]+=/)
+    }
+  })
+
+  it('links only to what answers', async () => {
+    const seen = new Set<string>()
+    for (const from of ['/', '/search?q=program', '/speakers', '/help']) {
+      for (const [, href = ''] of (await get(from)).text.matchAll(/href="([^"#]+)/g))
+        seen.add(href.replaceAll('&amp;', '&').replaceAll('&#34;', '"'))
+    }
+    const wrong: string[] = []
+    for (const href of [...seen].filter((one) => one.startsWith('/'))) {
+      const { status } = await get(href)
+      if (status >= 400) wrong.push(`${status} ${href}`)
+    }
+    expect(seen.size).toBeGreaterThan(60)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('a search', () => {
+  it('marks the exact words, a phrase as one', async () => {
+    const { text } = await get('/search?q=%22opt+out%22')
+    expect(text).toMatch(/<mark>opt out<\/mark>/)
+    expect(text).not.toMatch(/<mark>opt<\/mark>/)
+  })
+
+  it('reads curly quotation marks like straight ones', async () => {
+    const count = async (q: string) =>
+      /<h2 id="hits-heading"[^>]*>([^<]*)/.exec((await get(`/search?q=${encodeURIComponent(q)}`)).text)?.[1]
+    expect(await count('“opt out”')).toBe(await count('"opt out"'))
+    expect(await count('"opt out"')).not.toBe('0 passages')
+  })
+
+  it('counts in every tab what that tab then shows', async () => {
+    const { text } = await get('/search?q=mandatory')
+    const tabs = [...text.matchAll(/<a href="([^"]*)"[^>]*>(Passages|Quotations|Documents) <span class="count">(\d+)/g)]
+    expect(tabs).toHaveLength(3)
+    for (const [, href = '', , count] of tabs) {
+      const page = await get(href.replaceAll('&amp;', '&'))
+      expect(page.text.match(/<article class="hit"/g) ?? []).toHaveLength(Math.min(20, Number(count)))
+    }
+  })
+
+  it('keeps its filters when something else is asked', async () => {
+    const { text } = await get('/search?q=program&year=2011&kind=article')
+    expect(text).toContain('<input type="hidden" name="year" value="2011">')
+    expect(text).toContain('aria-label="remove year 2011"')
+  })
+
+  it('lets a value be added and removed by links alone', async () => {
+    const { text } = await get('/search?q=program')
+    const add = /href="([^"]*speaker=[^"]*)" aria-label="only speaker/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const narrowed = (await get(add)).text
+    const remove = /<a class="facet-value selected" href="([^"]*)"/.exec(narrowed)?.[1]
+    expect(remove?.replaceAll('&amp;', '&')).toBe('/search?q=program')
+  })
+
+  it('offers ways on where nothing is found, each with its count', async () => {
+    const { text } = await get('/search?q=%22opt+out%22+zebra')
+    const words = toWords(text)
+    expect(words).toMatch(/0 passages/)
+    expect(words).toMatch(/Each term by itself/)
+    expect(words).toMatch(/zebra 0/)
+    expect(words).toMatch(/without zebra [1-9]/)
+  })
+
+  it('offers the name the collection has beside one that is misspelt, and never mixes it in', async () => {
+    const words = toWords((await get('/search?q=Napolitanno')).text)
+    expect(words).toMatch(/0 passages/)
+    expect(words).toMatch(/[1-9]\d* for napolitano/i)
+  })
+
+  it('says where a query is wrong and offers what would do, with the query still in the box', async () => {
+    const { status, text } = await get(`/search?q=${encodeURIComponent('opt w/ out')}`)
+    expect(status).toBe(400)
+    expect(text).toMatch(/<span class="fault">w\/<\/span>/)
+    expect(text).toMatch(/value="opt w\/ out"/)
+    expect(text).toMatch(/<ul class="mends">/)
+  })
+
+  it.each([
+    ['page=0', 'page is'],
+    ['sort=rank', 'sort is'],
+    ['from=2010-02-30', '2010-02-30'],
+    ['from=2012&to=2010', 'backwards'],
+    [`q=${'x'.repeat(2001)}`, 'not understood'],
+  ])('answers %s with a page that says why', async (query, words) => {
+    const { status, text, type } = await get(`/search?${query}`)
+    expect(status).toBe(400)
+    expect(type).toBe('text/html')
+    expect(toWords(text)).toContain(words)
+  })
+
+  it('shows a page beyond the last without fault', async () => {
+    expect((await get('/search?q=program&page=999')).status).toBe(200)
+  })
+})
+
+describe('a document', () => {
+  const open = async (q: string) => {
+    const { body } = await get(`/api/v1/search?q=${encodeURIComponent(q)}`)
+    return body.hits[0] as { document: { id: string }; paragraph: number; url: string }
+  }
+
+  it('has numbered paragraphs with addresses, and the searched words marked', async () => {
+    const hit = await open('"opt out"')
+    const { text } = await get(`/documents/${hit.document.id}?q=%22opt+out%22`)
+    expect(text).toContain(`id="p${hit.paragraph}"`)
+    expect(text).toMatch(/<mark>opt out<\/mark>/)
+    expect(text).toMatch(/hit 1 of \d/)
+  })
+
+  it('marks as many paragraphs as the search has passages in it', async () => {
+    const hit = await open('mandatory')
+    const inside = await get(`/api/v1/search?q=mandatory&per=100&document=${hit.document.id}`)
+    const { text } = await get(`/documents/${hit.document.id}?q=mandatory`)
+    expect(text.match(/data-hit/g)).toHaveLength(inside.body.total.value)
+  })
+
+  it('marks quotations only when asked, each with who said it and why', async () => {
+    const { document } = await open('speaker:napolitano')
+    expect((await get(`/documents/${document.id}`)).text).not.toContain('class="note')
+    const { text } = await get(`/documents/${document.id}?show=quotations&show=people`)
+    expect(text).toContain('class="note')
+    expect(text).toMatch(/<a class="[^"]*entity entity-person/)
+    expect(toWords(text)).toContain('Why:')
+  })
+
+  it('is shown although its query is not understood, and says so', async () => {
+    const { document } = await open('program')
+    const { status, text } = await get(`/documents/${document.id}?q=opt+w%2F`)
+    expect(status).toBe(200)
+    expect(toWords(text)).toContain('nothing is marked')
+    expect(text).not.toContain('<mark>')
+  })
+
+  it('says what it does not say', async () => {
+    const { document } = await open('"always changing policy"')
+    expect(toWords((await get(`/documents/${document.id}`)).text)).toMatch(
+      /What this copy does not say: .*who wrote it/,
+    )
+  })
+
+  it('that is not there is a page that says so', async () => {
+    const { status, text } = await get('/documents/nothing-here')
+    expect(status).toBe(404)
+    expect(text).toContain('nothing-here')
+  })
+})
+
+describe('speakers', () => {
+  it('are found by name and lead to their page with every quotation', async () => {
+    const found = await get('/speakers?name=Janet+Napolitano')
+    expect(found.status).toBe(302)
+    const { text } = await get(found.headers.location ?? '')
+    expect(text).toMatch(/<h1>Janet Napolitano<\/h1>/)
+    expect(text).toMatch(/<article class="hit">/)
+    expect(text).toMatch(/<svg/)
+  })
+
+  it('who are not there are a page that says so', async () => {
+    expect((await get('/speakers?name=Nobody+Atall')).status).toBe(404)
+    expect((await get('/speakers/nobody-atall')).status).toBe(404)
+  })
+
+  it('can be narrowed by words, certainty and kind', async () => {
+    const { headers } = await get('/speakers?name=Janet+Napolitano')
+    const of = async (query: string) => {
+      const { text } = await get(`${headers.location}?${query}`)
+      return (text.match(/<article class="hit">/g) ?? []).length
+    }
+    const all = await of('')
+    expect((await of('certainty=sure')) + (await of('certainty=unsure'))).toBe(all)
+    expect((await of('kind=direct')) + (await of('kind=mixed')) + (await of('kind=indirect'))).toBe(all)
+    expect(await of('q=zebra')).toBe(0)
+    expect(await of('q=%28')).toBe(all)
+  })
+})
