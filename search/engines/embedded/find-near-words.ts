@@ -20,7 +20,7 @@ export function* findNearWords(index: OpenIndex, typed: string, clock: QueryCloc
       if (clock.isOver()) break
     }
     const word = entries[id]!
-    const passages = index.passageCounts[id]!
+    const passages = index.countPassages(id)
     if (passages === 0 || Math.abs(word.length - typed.length) > most || word === typed) continue
     const distance = measureDistance(typed, word, most)
     if (distance <= most) found.push({ typed, word, passages, distance })

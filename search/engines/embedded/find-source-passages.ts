@@ -48,10 +48,10 @@ function insert(best: readonly Scored[], scored: Scored, limit: number): Scored[
 }
 
 function listCandidates(index: OpenIndex, rareIds: readonly number[]): Iterable<number> {
-  const { count, unitOfRow } = index.columns.passages
+  const { count } = index.columns.passages
   if (rareIds.length === 0) return Array(count).keys()
-  const expression = rareIds.map((id) => `"${index.table.getEntry(id)}"`).join(' OR ')
-  return index.findRows('passages', expression).map((row) => unitOfRow[row]!)
+  const { starts, units } = index.postings.passages
+  return new Set(rareIds.flatMap((id) => [...units.subarray(starts[id], starts[id + 1])]))
 }
 
 function createScorer(index: OpenIndex, words: readonly string[]) {
@@ -82,11 +82,11 @@ function numberWords(index: OpenIndex, words: readonly string[]) {
   const weights = [0]
   const ids: number[] = []
   const sequence = words.map((word) => {
-    const spellings = index.vocabulary.findSpellings(word).filter((id) => index.passageCounts[id]! > 0)
+    const spellings = index.vocabulary.findSpellings(word).filter((id) => index.countPassages(id) > 0)
     const [first] = spellings
     if (first === undefined) return 0
     if (numberOf[first] === 0) {
-      const held = spellings.reduce((sum, id) => sum + index.passageCounts[id]!, 0)
+      const held = spellings.reduce((sum, id) => sum + index.countPassages(id), 0)
       weights.push(Math.log(1 + index.columns.passages.count / held))
       ids.push(...spellings)
       for (const id of spellings) numberOf[id] = weights.length - 1
@@ -98,9 +98,10 @@ function numberWords(index: OpenIndex, words: readonly string[]) {
 }
 
 /** None where every word is common: then all passages are looked at. */
-function pickRarest({ passageCounts, columns }: OpenIndex, ids: readonly number[]): number[] {
+function pickRarest(index: OpenIndex, ids: readonly number[]): number[] {
+  const most = index.columns.passages.count / RARE_SHARE
   return ids
-    .filter((id) => passageCounts[id]! * RARE_SHARE * RAREST_WORDS <= columns.passages.count * 4)
-    .sort((a, b) => passageCounts[a]! - passageCounts[b]!)
+    .filter((id) => index.countPassages(id) <= most)
+    .sort((a, b) => index.countPassages(a) - index.countPassages(b))
     .slice(0, RAREST_WORDS)
 }

@@ -1,21 +1,16 @@
 import type { FieldTerm, ParsedQuery, Unit } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
-import { compileScan, type UnitTest } from './compile-scan.js'
 import { type UnitColumns, VALUE_FIELDS } from './load-columns.js'
+import { countUnits, type Postings } from './load-postings.js'
 import type { OpenIndex } from './open-index.js'
 import { type Need, planCandidates } from './plan-candidates.js'
+import { type Candidates, searchPostings, type UnitTest } from './search-postings.js'
 import { isExactInFts, writeFts } from './write-fts.js'
 
-/** Units that may match; where exact, units that do. */
-export interface Candidates {
-  readonly test: UnitTest
-  readonly isExact: boolean
-}
-
-/** Where more than one in so many units is a candidate, going through the columns is quicker than FTS5. */
+/** Where more than one in so many units is a candidate, the columns in memory are quicker than FTS5. */
 const FTS_SHARE = 20
 
-/** Finds candidates with FTS5 where they are few, else with a look at every unit's words. */
+/** Finds candidates with FTS5 where they are few, else with the columns in memory. */
 export function findCandidates(index: OpenIndex, unit: Unit, { root }: ParsedQuery, query: CompiledQuery): Candidates {
   const columns = index.columns[unit]
   const need = planCandidates(root, {
@@ -23,22 +18,27 @@ export function findCandidates(index: OpenIndex, unit: Unit, { root }: ParsedQue
     isRun: (id) => index.table.getEntry(id).includes('-'),
     arePhrasesExact: unit === 'passages',
   })
-  const expression = estimate(need, index) * FTS_SHARE <= columns.count ? writeFts(need, index.table) : null
+  const expression =
+    estimate(need, index.postings[unit]) * FTS_SHARE <= columns.count ? writeFts(need, index.table) : null
   if (expression !== null) return { test: searchFts(index, unit, expression), isExact: isExactInFts(need) }
-  return compileScan(need, columns, index.table.size, (term) => createValueTest(index, columns, query, term))
+  return searchPostings(need, {
+    columns,
+    postings: index.postings[unit],
+    createValueTest: (term) => createValueTest(index, columns, query, term),
+  })
 }
 
-/** At least so many passages have to be looked at: the rarest word decides. */
-function estimate(need: Need, index: OpenIndex): number {
+/** At most so many units are candidates: the rarest word decides. */
+function estimate(need: Need, postings: Postings): number {
   switch (need.type) {
     case 'any':
-      return need.ids.reduce((sum, id) => sum + index.passageCounts[id]!, 0)
+      return need.ids.reduce((sum, id) => sum + countUnits(postings, id), 0)
     case 'phrases':
-      return estimate(need.cover, index)
+      return estimate(need.cover, postings)
     case 'all':
-      return Math.min(Number.POSITIVE_INFINITY, ...need.needs.map((one) => estimate(one, index)))
+      return Math.min(Number.POSITIVE_INFINITY, ...need.needs.map((one) => estimate(one, postings)))
     case 'some':
-      return need.needs.reduce((sum, one) => sum + estimate(one, index), 0)
+      return need.needs.reduce((sum, one) => sum + estimate(one, postings), 0)
     case 'field':
     case 'without':
     case 'everything':

@@ -6,6 +6,7 @@ import type { NameIndex } from '../../match/name-index.js'
 import { type NameRow, NameTable } from '../../match/name-table.js'
 import { createVocabulary, type Vocabulary, type WordTable } from '../../words/index.js'
 import { type Columns, loadColumns, type UnitColumns } from './load-columns.js'
+import { countUnits, loadPostings, type Postings } from './load-postings.js'
 import { openGeneration } from './open-database.js'
 import type { Pointer } from './pointer.js'
 import { loadWordTable } from './stored-numbering.js'
@@ -19,8 +20,7 @@ export class OpenIndex implements CollectionLookup {
   readonly columns: Columns
   readonly table: WordTable
   readonly vocabulary: Vocabulary
-  /** In how many passages each word or run stands, by id. */
-  readonly passageCounts: Uint32Array
+  readonly postings: Readonly<Record<Unit, Postings>>
   readonly #names = new Map<FieldName, NameIndex>()
   readonly #documents = new Map<number, HitDocument>()
   readonly #readInfo: Database.Statement
@@ -31,8 +31,11 @@ export class OpenIndex implements CollectionLookup {
   private constructor(readonly database: Database.Database) {
     this.columns = loadColumns(database)
     this.table = loadWordTable(database)
-    this.passageCounts = countPassages(this.columns.passages, this.table.size)
-    this.vocabulary = createVocabulary(this.table, (id) => this.passageCounts[id]! > 0)
+    this.postings = {
+      passages: loadPostings(this.columns.passages, this.table.size),
+      quotations: loadPostings(this.columns.quotations, this.table.size),
+    }
+    this.vocabulary = createVocabulary(this.table, (id) => this.countPassages(id) > 0)
     this.#readInfo = database.prepare('SELECT info FROM documents WHERE number = ?').pluck()
     this.#readRecord = {
       passages: database.prepare('SELECT record FROM passages WHERE number = ?').pluck(),
@@ -54,8 +57,9 @@ export class OpenIndex implements CollectionLookup {
     }
   }
 
-  getColumns(unit: Unit): UnitColumns {
-    return this.columns[unit]
+  /** In how many passages a word or run stands. */
+  countPassages(id: number): number {
+    return countUnits(this.postings.passages, id)
   }
 
   /** Moved from unit to unit by whoever asks for it. */
@@ -142,24 +146,6 @@ function readNames(database: Database.Database, field: FieldName): NameTable {
   const all = database.prepare('SELECT DISTINCT field, value, name FROM names')
   const one = database.prepare('SELECT DISTINCT field, value, name FROM names WHERE field = ?')
   return new NameTable((field === 'speaker' ? all.raw().all() : one.raw().all(field)) as NameRow[])
-}
-
-/** Counts a word once for a passage, however often it stands there. */
-function countPassages(columns: UnitColumns, tableSize: number): Uint32Array {
-  const counts = new Uint32Array(tableSize)
-  const lastSeen = new Int32Array(tableSize).fill(-1)
-  const see = (id: number, unit: number) => {
-    if (lastSeen[id] === unit) return
-    lastSeen[id] = unit
-    counts[id]!++
-  }
-  const { words, wordStarts, places, placeStarts } = columns
-  for (let unit = 0; unit < columns.count; unit++) {
-    for (let at = wordStarts[unit]!; at < wordStarts[unit + 1]!; at++) see(words[at]!, unit)
-    const runs = placeStarts[unit]!
-    for (let at = runs + 3; at <= runs + places[runs]!; at += 3) see(places[at]!, unit)
-  }
-  return counts
 }
 
 /** Index of the first number of an ascending list that is not below `wanted`. */

@@ -1,6 +1,7 @@
 import type { QueryNode, Term } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
 import type { UnitColumns } from './load-columns.js'
+import { countUnits, type Postings } from './load-postings.js'
 
 /** BM25's usual constants: how soon more of the same word counts less, and how much a long unit is held against itself. */
 const SATURATION = 1.2
@@ -35,10 +36,10 @@ export function rankUnits(
   terms: readonly Term[],
   query: CompiledQuery,
   columns: UnitColumns,
-  passageCounts: Uint32Array,
+  postings: Postings,
   wanted: number,
 ): Uint32Array {
-  const words = numberWords(terms, query, passageCounts, columns.count)
+  const words = numberWords(terms, query, postings, columns.count)
   const scores = scoreUnits(units, words, columns)
   return takeBest(units, scores, wanted)
 }
@@ -49,12 +50,12 @@ interface RankedWords {
   readonly weights: Float64Array
 }
 
-function numberWords(terms: readonly Term[], query: CompiledQuery, counts: Uint32Array, units: number): RankedWords {
-  const wordOf = new Uint8Array(counts.length)
+function numberWords(terms: readonly Term[], query: CompiledQuery, postings: Postings, units: number): RankedWords {
+  const wordOf = new Uint8Array(postings.starts.length)
   const weights: number[] = [0]
   for (const { ids } of terms.flatMap((term) => query.getEdges(term))) {
     if (weights.length > 255) break
-    const held = ids.reduce((sum, id) => sum + counts[id]!, 0)
+    const held = ids.reduce((sum, id) => sum + countUnits(postings, id), 0)
     for (const id of ids) if (wordOf[id] === 0) wordOf[id] = weights.length
     weights.push(Math.log(1 + Math.max(0, units - held + 0.5) / (held + 0.5)))
   }

@@ -76,7 +76,8 @@ function takePage(index: OpenIndex, request: SearchRequest, query: CompiledQuery
     return { units: units.slice(from, to), sortedBy: request.sort === '-date' ? request.sort : ('date' as const) }
   const all = units.slice(0, units.length)
   const columns = index.columns[request.unit]
-  const best = from < all.length ? rankUnits(all, terms, query, columns, index.passageCounts, to) : all.subarray(0, 0)
+  const best =
+    from < all.length ? rankUnits(all, terms, query, columns, index.postings[request.unit], to) : all.subarray(0, 0)
   return { units: best.subarray(from, to), sortedBy: request.sort }
 }
 
