@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../command-context.js'
 import { addCheckCommand } from './check.js'
+import { addEntitiesCommand } from './entities.js'
 import { addExtractCommand } from './extract.js'
 import { addIndexCommand } from './index-command.js'
 import { addReportCommand } from './report.js'
@@ -22,4 +23,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addCheckCommand,
   addExtractCommand,
   addStatsCommand,
+  addEntitiesCommand,
 ]
