@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import pino from 'pino'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningServer, startServer } from '../../server/start-server.js'
+import { type Indexed, indexFiles, SEEDS } from '../server/seeds-engine.js'
+import { BROWSER_PATH, openBrowser } from './open-browser.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let indexed: Indexed
+let server: RunningServer
+let browser: Browser
+let paths: readonly string[]
+
+describe.skipIf(BROWSER_PATH === null)('in a real browser', () => {
+  beforeAll(async () => {
+    indexed = await indexFiles([SEEDS])
+    const settings = {
+      host: '127.0.0.1',
+      port: 0,
+      recordsFolder: join(indexed.folder, 'records'),
+      savedFolder: join(indexed.folder, 'saved'),
+    }
+    server = await startServer({ engine: indexed.engine, settings, logger: pino({ level: 'silent' }) })
+    browser = await openBrowser()
+    paths = await listPaths()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+    await indexed.close()
+  })
+
+  const looks = [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const
+
+  it.each(looks)('every page is accessible and fits, %i px wide, %s', async (width, colorScheme) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+    const page = await context.newPage()
+    const wrong: string[] = []
+    for (const path of paths) {
+      await page.goto(server.url + path)
+      wrong.push(...(await findViolations(page)).map((violation) => `${path}: ${violation}`))
+      if (await overflows(page)) wrong.push(`${path}: wider than the window`)
+    }
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+
+  it('no page has a script, style or request that the policy forbids', async () => {
+    const { page, complaints, close } = await openPage()
+    for (const path of paths.filter((one) => !one.includes('nothing') && !one.includes('OR')))
+      await page.goto(server.url + path)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  describe('without JavaScript', () => {
+    it('a search, a filter, a tab, a document and its hits can be reached', async () => {
+      const { page, close } = await openPage({ javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+      await page.goto(server.url)
+      await page.fill('#q', '"opt out"')
+      await page.click('.search-form button')
+      expect(await page.locator('mark').first().textContent()).toMatch(/opt out/i)
+      await page.click('#facets > summary')
+      await page.locator('#facets .facet-value').first().click()
+      expect(await page.locator('.constraints li').count()).toBeGreaterThan(0)
+      await page.locator('.constraints a').first().click()
+      await page.locator('.tabs a', { hasText: 'Documents' }).click()
+      await page.locator('.tabs a', { hasText: 'Passages' }).click()
+      await page.locator('.hit-title a').first().click()
+      expect(page.url()).toMatch(/\/documents\/.*#p\d+$/)
+      expect(await page.locator('mark').count()).toBeGreaterThan(0)
+      await close()
+    })
+
+    it('facets stand beside the hits where there is room', async () => {
+      const { page, close } = await openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+      await page.goto(`${server.url}/search?q=program`)
+      expect(await page.locator('#facets .facet-value').first().isVisible()).toBe(true)
+      await close()
+    })
+  })
+
+  describe('with it', () => {
+    it('/ goes to the box from anywhere, and types a slash inside it', async () => {
+      const { page, close } = await openPage()
+      await page.goto(`${server.url}/speakers`)
+      await page.keyboard.press('/')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+      await page.keyboard.press('/')
+      expect(await page.inputValue('#q')).toBe('/')
+      await close()
+    })
+
+    it('the hits follow what is typed, and the way back leads to what was there', async () => {
+      const { page, close } = await openPage()
+      await page.goto(`${server.url}/search?q=program`)
+      const before = await page.textContent('.result-count')
+      await page.fill('#q', 'mandatory')
+      await page.waitForURL(/q=mandatory/)
+      await page.waitForFunction((was) => document.querySelector('.result-count')?.textContent !== was, before)
+      expect(await page.locator('mark').first().textContent()).toMatch(/mandatory/i)
+      expect(await page.title()).toMatch(/mandatory/)
+      expect(await page.textContent('#status')).toMatch(/passages/)
+      await page.goBack()
+      await page.waitForFunction((was) => document.querySelector('.result-count')?.textContent === was, before)
+      expect(await page.inputValue('#q')).toBe('program')
+      await close()
+    })
+
+    it('n and p walk the hits of a document', async () => {
+      const { page, close } = await openPage()
+      await page.goto(server.url + paths.find((path) => path.startsWith('/documents/')))
+      const places: string[] = []
+      for (const key of ['n', 'n', 'p']) {
+        await page.keyboard.press(key)
+        places.push(new URL(page.url()).hash)
+      }
+      expect(places[0]).toMatch(/^#p\d+$/)
+      expect(places[1]).not.toBe(places[0])
+      expect(places[2]).toBe(places[0])
+      await close()
+    })
+
+    it('a box over a long facet shows its values as they are typed', async () => {
+      const { page, close } = await openPage()
+      await page.goto(`${server.url}/search`)
+      const facet = page.locator('.facet:has(.facet-find)').first()
+      const name = await facet.locator('.value').last().textContent()
+      await facet.locator('input[type="search"]').fill(name?.slice(0, 6) ?? '')
+      await page.waitForTimeout(900)
+      const values = await facet.locator('.value').allTextContents()
+      expect(values).toContain(name)
+      for (const value of values) expect(value.toLowerCase()).toContain(name?.slice(0, 6).toLowerCase())
+      await close()
+    })
+  })
+})
+
+async function listPaths(): Promise<readonly string[]> {
+  const read = async (path: string) => (await fetch(server.url + path)).json()
+  const { hits } = (await read('/api/v1/search?q=mandatory')) as { hits: { document: { id: string } }[] }
+  const [speaker] = await indexed.engine.listEntities('speaker')
+  return [
+    `/documents/${hits[0]?.document.id}?q=program&show=quotations&show=people&show=records`,
+    '/',
+    '/search',
+    '/search?q=mandatory&year=2011&kind=article',
+    '/search?q=mandatory&in=quotations',
+    '/search?q=mandatory&in=documents',
+    '/search?q=zebra+mandatory',
+    '/search?q=a+OR',
+    '/search/facets/person',
+    `/documents/${hits[0]?.document.id}`,
+    '/speakers',
+    `/speakers/${speaker?.id}`,
+    '/help',
+    '/build',
+    '/report',
+    '/report?terms=mandatory%0A%22opt+out%22%0Aa+OR',
+    '/records',
+    '/saved',
+    '/nothing-here',
+  ]
+}
+
+async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<{
+  readonly page: Page
+  readonly complaints: readonly string[]
+  readonly close: BrowserContext['close']
+}> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) complaints.push(`leaves the site: ${request.url()}`)
+  })
+  return { page, complaints, close: () => context.close() }
+}
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
+}
+
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run())
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).slice(0, 3)}`)
+}
+
+function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}
