@@ -3,7 +3,16 @@ import type { Extraction } from '../../schema/index.js'
 
 /** A document's part of the fingerprint: everything known about it but the path it was read from. */
 export function digestExtraction(extraction: Extraction): string {
-  const text = JSON.stringify({ ...extraction, document: { ...extraction.document, file: '' } })
+  return digestText(writeWithoutFile(extraction))
+}
+
+/** An extraction as JSON, the path it was read from left empty. */
+export function writeWithoutFile(extraction: Extraction): string {
+  return JSON.stringify({ ...extraction, document: { ...extraction.document, file: '' } })
+}
+
+/** @param text of `writeWithoutFile` */
+export function digestText(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 

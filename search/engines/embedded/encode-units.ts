@@ -1,16 +1,7 @@
 import type { MatchUnit } from '../../match/match-unit.js'
 import type { UnitValue } from '../../units/to-units.js'
 import type { WordTable } from '../../words/index.js'
-
-/** A unit as it goes into the full-text table, and as numbers for the columns in memory. */
-export interface EncodedUnit {
-  /** Folded words, apart by single spaces. */
-  readonly words: string
-  /** Runs of compounds, spelt with hyphens: no word has one inside, so the two never mix. */
-  readonly compounds: string
-  /** Layout: `readUnits` of load-columns.ts. */
-  readonly numbers: readonly number[]
-}
+import type { NumberList } from './number-list.js'
 
 /** Where a unit is kept and what it can be filtered by. */
 export interface UnitPlace {
@@ -19,22 +10,13 @@ export interface UnitPlace {
   readonly values: readonly number[]
 }
 
-export function encodeUnit(unit: MatchUnit, place: UnitPlace, table: WordTable): EncodedUnit {
-  const { ids, runs } = unit
-  const places = encodePlaces(unit)
-  const words = Array.from(ids, (id) => table.getEntry(id))
-  const compounds = new Set<string>()
-  for (let at = 2; at < runs.length; at += 3) compounds.add(table.getEntry(runs[at]!))
-  return {
-    words: words.join(' '),
-    compounds: [...compounds].join(' '),
-    numbers: [
-      ...[place.row, place.paragraph ?? 0],
-      ...[place.values.length, ...place.values],
-      ...[ids.length, ...ids],
-      ...[places.length, ...places],
-    ],
-  }
+/** Appends a unit as the numbers that the columns in memory are made of: what `readUnits` of load-columns.ts reads back. */
+export function encodeUnit(unit: MatchUnit, place: UnitPlace, columns: NumberList): void {
+  columns.push(place.row)
+  columns.push(place.paragraph ?? 0)
+  columns.pushCounted(place.values)
+  columns.pushCounted(unit.ids)
+  columns.pushCounted(encodePlaces(unit))
 }
 
 /** Runs, sentences, quotations, positions, each after its length: what `StoredUnit` reads back. */
@@ -46,6 +28,20 @@ function encodePlaces({ runs, sentences, quotations, positions }: MatchUnit): nu
     ...quotations.flatMap((pairs) => [pairs.length, ...pairs]),
     ...(positions ?? []),
   ]
+}
+
+/** Folded words, apart by single spaces. */
+export function joinWords({ ids }: MatchUnit, table: WordTable): string {
+  let words = ''
+  for (const id of ids) words += words === '' ? table.getEntry(id) : ` ${table.getEntry(id)}`
+  return words
+}
+
+/** Runs of compounds, spelt with hyphens: no word has one inside, so the two never mix. */
+export function joinCompounds({ runs }: MatchUnit, table: WordTable): string {
+  const compounds = new Set<string>()
+  for (let at = 2; at < runs.length; at += 3) compounds.add(table.getEntry(runs[at]!))
+  return [...compounds].join(' ')
 }
 
 /** Numbers of the values of a unit, each once. */

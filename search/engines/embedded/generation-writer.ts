@@ -8,8 +8,9 @@ import { toMatchUnits } from '../../match/to-match-units.js'
 import { toDayRange } from '../../units/day-range.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import { type SearchUnit, toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
-import { digestExtraction, fingerprintCollection } from '../fingerprint.js'
-import { encodeUnit, numberValues } from './encode-units.js'
+import { digestText, fingerprintCollection, writeWithoutFile } from '../fingerprint.js'
+import { encodeUnit, joinCompounds, joinWords, numberValues } from './encode-units.js'
+import { NumberList } from './number-list.js'
 import { StoredNumbering } from './stored-numbering.js'
 
 /** Passages between two transactions: enough to be quick, few enough for the page cache. */
@@ -49,21 +50,13 @@ export class GenerationWriter {
     const passages = this.#putUnits('passages', number, toPassageUnits(extraction), extraction)
     const quotations = this.#putUnits('quotations', number, toQuotationUnits(extraction), extraction)
     this.#putNames(number, extraction)
-    const { document } = extraction
-    const date = document.published?.date ?? null
+    const written = writeWithoutFile(extraction)
     this.#statements.putDocument.run(
-      ...[
-        number,
-        document.id,
-        hash,
-        digestExtraction(extraction),
-        document.file,
-        date,
-        date === null ? null : toDayRange(date)[0],
-      ],
+      ...[number, extraction.document.id, hash, digestText(written), extraction.document.file],
+      ...toDateColumns(extraction.document.published?.date ?? null),
       passages.wordCount,
-      JSON.stringify(toHitDocument(document)),
-      deflateRawSync(JSON.stringify(extraction), COMPRESSION),
+      JSON.stringify(toHitDocument(extraction.document)),
+      deflateRawSync(written, COMPRESSION),
       ...[passages.columns, quotations.columns],
     )
     this.#breathe(extraction.passages.length)
@@ -90,22 +83,22 @@ export class GenerationWriter {
   }
 
   #putUnits(unit: Unit, document: number, units: SearchUnit[], extraction: Extraction) {
+    const { table } = this.#numbering
     const numberOf = this.#numbering.numberValue.bind(this.#numbering)
     const documentValues = toDocumentValues(extraction)
-    const columns: number[] = []
+    const columns = new NumberList()
     let wordCount = 0
-    for (const [at, matchUnit] of toMatchUnits(extraction, unit, this.#numbering.table).entries()) {
+    for (const [at, matchUnit] of toMatchUnits(extraction, unit, table).entries()) {
       const { id, paragraph, text, sentences, quotations, values } = units[at]!
       const row = ++this.#lastNumbers[unit]
       const place = { row, paragraph, values: numberValues([...values, ...documentValues], numberOf) }
-      const encoded = encodeUnit(matchUnit, place, this.#numbering.table)
+      encodeUnit(matchUnit, place, columns)
       this.#statements.putUnit[unit].run(row, document, JSON.stringify({ id, paragraph, text, sentences, quotations }))
-      this.#statements.putWords[unit].run(row, encoded.words, encoded.compounds)
-      for (const number of encoded.numbers) columns.push(number)
+      this.#statements.putWords[unit].run(row, joinWords(matchUnit, table), joinCompounds(matchUnit, table))
       wordCount += matchUnit.ids.length
     }
     this.#numbering.storeWords()
-    return { wordCount, columns: Buffer.from(Uint32Array.from(columns).buffer) }
+    return { wordCount, columns: columns.toBytes() }
   }
 
   #putNames(document: number, extraction: Extraction): void {
@@ -148,6 +141,11 @@ export class GenerationWriter {
     this.#pending = 0
     this.database.exec('COMMIT; BEGIN')
   }
+}
+
+/** The date as published, and the day that orders it. */
+function toDateColumns(date: string | null): [string | null, number | null] {
+  return date === null ? [null, null] : [date, toDayRange(date)[0]]
 }
 
 function prepareStatements(database: Database.Database) {

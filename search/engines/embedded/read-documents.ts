@@ -16,9 +16,19 @@ import { findMatches } from './run-search.js'
 /** The tail that tells a passage's or a quotation's id from its document's. */
 const UNIT_TAIL = /-(?:p\d+(?:-\d+)?|q\d+)$/
 
+/** The extraction is written without its file: the fingerprint is taken of it. */
+interface StoredDocument {
+  readonly file: string
+  readonly extraction: Buffer
+}
+
 export function findDocument({ database }: OpenIndex, id: string): Extraction | null {
-  const stored = database.prepare('SELECT extraction FROM documents WHERE id = ?').pluck().get(id) as Buffer | undefined
-  return stored === undefined ? null : (JSON.parse(inflateRawSync(stored).toString('utf8')) as Extraction)
+  const row = database.prepare('SELECT file, extraction FROM documents WHERE id = ?').get(id) as
+    | StoredDocument
+    | undefined
+  if (row === undefined) return null
+  const extraction = JSON.parse(inflateRawSync(row.extraction).toString('utf8')) as Extraction
+  return { ...extraction, document: { ...extraction.document, file: row.file } }
 }
 
 export function findDocumentOf(index: OpenIndex, id: string): Extraction | null {

@@ -4,15 +4,15 @@ import { type CompiledQuery, compileQuery } from '../../match/index.js'
 import { toUnitFilter } from './filter-units.js'
 import { findCandidates } from './find-units.js'
 import { listFacets } from './list-facets.js'
+import { NumberList } from './number-list.js'
 import type { OpenIndex } from './open-index.js'
 import type { QueryClock, Work } from './query-clock.js'
 import { findRankedTerms, rankUnits } from './rank-units.js'
-import { UnitList } from './unit-list.js'
 import { orderUnits, visitMatches } from './visit-matches.js'
 
 /** Everything that matches, in the order visited, as far as the time went. */
 interface Matches {
-  readonly units: UnitList
+  readonly units: NumberList
   readonly total: Total
   readonly facetCounts: Uint32Array
   readonly query: CompiledQuery
@@ -38,7 +38,7 @@ export function* findMatches(index: OpenIndex, request: SearchRequest, clock: Qu
   const { unit, filters, sort } = request
   const query = compileQuery(request.query, index)
   const columns = index.columns[unit]
-  const units = new UnitList()
+  const units = new NumberList()
   let documents = 0
   let lastDocument = -1
   const visit = {
@@ -68,7 +68,7 @@ function toReason(share: number, unitsCutShort: number, { unit }: SearchRequest)
   return `${unitsCutShort} ${unit} have too many combinations of these words to decide`
 }
 
-function takePage(index: OpenIndex, request: SearchRequest, query: CompiledQuery, units: UnitList) {
+function takePage(index: OpenIndex, request: SearchRequest, query: CompiledQuery, units: NumberList) {
   const from = (request.page - 1) * request.per
   const to = from + request.per
   const terms = request.sort === 'relevance' ? findRankedTerms(request.query.root) : []

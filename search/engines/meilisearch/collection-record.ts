@@ -9,6 +9,8 @@ export interface CollectionRecord {
     /** Another with every swap. */
     readonly generation: string
     readonly stats: CollectionStats
+    /** Words in all quotations; those in all passages are in `stats`. */
+    readonly quotedWords: number
   }
 }
 

@@ -13,6 +13,8 @@ export class CollectionTotals {
   readonly #entities = new Map<string, Totals>()
   readonly #names: (readonly NameRow[])[] = []
   readonly #months = new Map<string, number>()
+  /** In all quotations. */
+  quotedWords = 0
   readonly #counts = { documents: 0, passages: 0, quotations: 0, words: 0 }
 
   add({ id, kept, tallies, names }: DocumentRecord): void {
@@ -22,6 +24,7 @@ export class CollectionTotals {
     this.#counts.passages += kept.passages
     this.#counts.quotations += kept.quotations
     this.#counts.words += kept.words
+    this.quotedWords += kept.quotedWords
     const month = kept.document.published?.date.slice(0, 7) ?? ''
     this.#months.set(month, (this.#months.get(month) ?? 0) + 1)
     for (const tally of tallies) this.#addTally(tally)

@@ -4,7 +4,8 @@ import { COLLECTION_ID, type CollectionRecord, toCollectionRecord } from './coll
 import { CollectionTotals } from './collection-totals.js'
 import { connect, type MeilisearchOptions } from './connect.js'
 import type { DocumentRecord } from './document-record.js'
-import { clearNext, createNext, swapNext } from './index-set.js'
+import { toIndexSettings } from './field-table.js'
+import { clearNext, swapNext } from './index-set.js'
 import { FORMAT_VERSION, nextUid, STORES, type Store, servingUid } from './index-uids.js'
 import { keepTrying, PATIENCE } from './keep-trying.js'
 import { toListRecords } from './list-record.js'
@@ -75,8 +76,8 @@ class MeilisearchWriter implements EngineWriter {
     generation: string,
   ): Promise<void> {
     const { client, prefix, patience } = this.connection
-    for (const store of SUMMARY_STORES) await createNext(this.connection, store)
     const uploads = new UploadQueue(this.connection)
+    for (const store of SUMMARY_STORES) await uploads.prepare(nextUid(prefix, store), toIndexSettings(store))
     const upload = (store: Store, record: { readonly id: string }) => uploads.add(nextUid(prefix, store), record)
     for (const record of toListRecords('words', next.passageCounts.list())) await upload('words', record)
     const lists = totals.summariseEntities(entities)
@@ -84,7 +85,10 @@ class MeilisearchWriter implements EngineWriter {
       for (const record of toListRecords(category, summaries)) await upload('entities', record)
     for (const record of toListRecords('names', totals.listNames(entities))) await upload('entities', record)
     const { pkgVersion } = await keepTrying(() => client.getVersion(), patience)
-    await upload('collection', toCollectionRecord({ generation, stats: totals.toStats(pkgVersion) }))
+    await upload(
+      'collection',
+      toCollectionRecord({ generation, stats: totals.toStats(pkgVersion), quotedWords: totals.quotedWords }),
+    )
     await uploads.finish()
   }
 

@@ -14,7 +14,10 @@ export interface DocumentSummary {
   readonly digest: string
   readonly passages: number
   readonly quotations: number
+  /** In all its passages. */
   readonly words: number
+  /** In all its quotations. */
+  readonly quotedWords: number
 }
 
 export interface DocumentRecord {
@@ -37,8 +40,11 @@ export interface TextRecord {
 /** UTF-16 units of JSON in one piece. */
 const PART = 2_000_000
 
-/** @param words in all its passages */
-export function toDocumentRecord(extraction: Extraction, hash: string, words: number): DocumentRecord {
+export function toDocumentRecord(
+  extraction: Extraction,
+  hash: string,
+  counts: Pick<DocumentSummary, 'words' | 'quotedWords'>,
+): DocumentRecord {
   const names = new NameTable()
   names.addDocument(extraction)
   const { document, passages, quotations } = extraction
@@ -50,7 +56,7 @@ export function toDocumentRecord(extraction: Extraction, hash: string, words: nu
       digest: digestExtraction(extraction),
       passages: passages.length,
       quotations: quotations.length,
-      words,
+      ...counts,
     },
     tallies: tallyEntities(extraction),
     names: [...names.rows],

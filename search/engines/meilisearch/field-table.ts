@@ -26,6 +26,8 @@ const UNIT_FIELDS = {
   place: { filter: 'equality' },
   law: { filter: 'equality' },
   outlet: { filter: 'equality' },
+  title: { filter: 'equality' },
+  author: { filter: 'equality' },
   kind: { filter: 'equality' },
   year: { filter: 'equality' },
   status: { filter: 'equality' },

@@ -1,26 +1,19 @@
-import type { IndexSwap } from 'meilisearch'
-import { toIndexSettings } from './field-table.js'
+import type { EnqueuedTask, IndexSwap } from 'meilisearch'
 import { nextUid, STORES, type Store, servingUid } from './index-uids.js'
 import { keepTrying } from './keep-trying.js'
-import { MeilisearchRefusal } from './meilisearch-refusal.js'
-import { finishTask, runTask, type WriterConnection } from './tasks.js'
+import { finishTask, type WriterConnection } from './tasks.js'
 
-const MISSING = ['index_not_found']
+/** More indexes than a server has. */
+const EVERY = 10_000
 
 /** Removes what a killed writer, or the last swap, left beside the indexes that serve. */
 export async function clearNext(connection: WriterConnection): Promise<void> {
-  for (const store of STORES) {
-    const uid = nextUid(connection.prefix, store)
-    await runTask(connection, () => connection.client.deleteIndex(uid), MISSING)
-  }
-}
-
-/** Creates an empty index beside the one that serves, ready to be written. */
-export async function createNext(connection: WriterConnection, store: Store): Promise<void> {
-  const { client, prefix } = connection
-  const uid = nextUid(prefix, store)
-  await runTask(connection, () => client.createIndex(uid, { primaryKey: 'id' }), ['index_already_exists'])
-  await runTask(connection, () => client.index(uid).updateSettings(toIndexSettings(store)))
+  const { client, prefix, patience } = connection
+  const existing = await listUids(connection)
+  const left = STORES.map((store) => nextUid(prefix, store)).filter((uid) => existing.has(uid))
+  const tasks: EnqueuedTask[] = []
+  for (const uid of left) tasks.push(await keepTrying(() => client.deleteIndex(uid), patience))
+  for (const task of tasks) await finishTask(connection, task, ['index_not_found'])
 }
 
 /**
@@ -34,11 +27,11 @@ export async function swapNext(
   isSwapped: () => Promise<boolean>,
 ): Promise<void> {
   const { client, prefix, patience } = connection
-  const swaps: IndexSwap[] = []
-  for (const store of stores) {
+  const existing = await listUids(connection)
+  const swaps = stores.map((store): IndexSwap => {
     const serving = servingUid(prefix, store)
-    swaps.push({ indexes: [nextUid(prefix, store), serving], rename: !(await doesExist(connection, serving)) })
-  }
+    return { indexes: [nextUid(prefix, store), serving], rename: !existing.has(serving) }
+  })
   await keepTrying(async () => {
     if (await isSwapped()) return
     const underWay = await findSwapUnderWay(connection)
@@ -53,12 +46,7 @@ async function findSwapUnderWay({ client, prefix }: WriterConnection): Promise<{
   return task === undefined ? null : { taskUid: task.uid }
 }
 
-async function doesExist({ client, patience }: WriterConnection, uid: string): Promise<boolean> {
-  try {
-    await keepTrying(() => client.getRawIndex(uid), patience)
-    return true
-  } catch (error) {
-    if (error instanceof MeilisearchRefusal && error.isAboutMissingIndex) return false
-    throw error
-  }
+async function listUids({ client, patience }: WriterConnection): Promise<ReadonlySet<string>> {
+  const { results } = await keepTrying(() => client.getRawIndexes({ limit: EVERY }), patience)
+  return new Set(results.map(({ uid }) => uid))
 }

@@ -3,7 +3,7 @@ import { toMatchUnits } from '../../match/to-match-units.js'
 import { toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
 import { type DocumentRecord, toDocumentRecord, toTextRecords } from './document-record.js'
 import { encodeDocument } from './encode-value.js'
-import { createNext } from './index-set.js'
+import { toIndexSettings } from './field-table.js'
 import { nextUid, type Store, servingUid } from './index-uids.js'
 import { PassageCounts } from './passage-counts.js'
 import { readRecords } from './read-records.js'
@@ -26,15 +26,16 @@ export class NextIndex {
   }
 
   static async create(connection: WriterConnection): Promise<NextIndex> {
-    for (const store of DOCUMENT_STORES) await createNext(connection, store)
-    return new NextIndex(connection)
+    const next = new NextIndex(connection)
+    for (const store of DOCUMENT_STORES) await next.#uploads.prepare(next.#uid(store), toIndexSettings(store))
+    return next
   }
 
   async put(extraction: Extraction, hash: string): Promise<void> {
     await this.remove(extraction.document.id)
     const words = await this.#putUnits(extraction, 'passages')
-    await this.#putUnits(extraction, 'quotations')
-    const record = toDocumentRecord(extraction, hash, words)
+    const quotedWords = await this.#putUnits(extraction, 'quotations')
+    const record = toDocumentRecord(extraction, hash, { words, quotedWords })
     for (const text of toTextRecords(extraction)) await this.#upload('texts', text)
     await this.#upload('documents', record)
     this.#put.set(record.id, record)
@@ -86,7 +87,7 @@ export class NextIndex {
     return kept
   }
 
-  /** @returns how many words the passages have */
+  /** @returns how many words the units have */
   async #putUnits(extraction: Extraction, store: Unit): Promise<number> {
     const { table } = this.passageCounts
     const place = { info: extraction.document, documentValues: toDocumentValues(extraction) }

@@ -5,7 +5,7 @@ import { type DayRange, toDayRange } from '../../units/day-range.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import type { SearchUnit, UnitValue } from '../../units/to-units.js'
 import { findRuns, spellRun, splitWords, type WordTable } from '../../words/index.js'
-import { encodeDocument, encodeValue } from './encode-value.js'
+import { encodeDocument, encodeValue, hashValue } from './encode-value.js'
 import { encodeWord } from './encode-word.js'
 import { listWrittenPairs } from './list-written-pairs.js'
 
@@ -27,6 +27,8 @@ export interface ShownUnit
 
 /** A passage or quotation as Meilisearch keeps it: the fields of the field table. */
 export type UnitRecord = Readonly<Partial<Record<FacetField | 'law', readonly string[]>>> & {
+  readonly title: readonly string[]
+  readonly author: readonly string[]
   readonly id: string
   /** The words, one space between. */
   readonly body: string
@@ -68,6 +70,8 @@ export function toUnitRecord(unit: SearchUnit, match: MatchUnit, table: WordTabl
     words: [...listEntryIds(match)].map((id) => encodeWord(table.getEntry(id))),
     document: encodeDocument(place.info.id),
     slice: toSlice(unit.id),
+    title: place.info.title === null ? [] : [hashValue(place.info.title)],
+    author: place.info.authors.map(encodeValue),
     ...groupValues(values),
     ...(days === null ? {} : { firstDay: days[0], lastDay: days[1], date: days[0] }),
     position: `${encodeValue(place.info.id)} ${String(place.order).padStart(8, '0')}`,

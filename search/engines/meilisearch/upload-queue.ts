@@ -1,4 +1,4 @@
-import type { EnqueuedTask } from 'meilisearch'
+import type { EnqueuedTask, Settings } from 'meilisearch'
 import { keepTrying } from './keep-trying.js'
 import { finishTask, type WriterConnection } from './tasks.js'
 
@@ -29,6 +29,12 @@ export class UploadQueue {
     batch.records.push(json)
     batch.length += json.length
     if (batch.length >= BATCH) await this.#send(uid)
+  }
+
+  /** Prepares an index, which then exists; what is added to it is carried out after. */
+  async prepare(uid: string, settings: Settings): Promise<void> {
+    const { client, patience } = this.connection
+    this.#waiting.push(await keepTrying(() => client.index(uid).updateSettings(settings), patience))
   }
 
   /** Resolves when the server has everything and is done with it. */

@@ -1,0 +1,92 @@
+import { filterOnly } from './candidates.js'
+import type { Catalogue } from './catalogue.js'
+import { encodeWord } from './encode-word.js'
+import { ALL, allOf, isIn } from './filter-expression.js'
+import { readCandidates } from './read-candidates.js'
+import { parseUnit, toMatchUnit } from './read-unit.js'
+import type { Reader } from './reader.js'
+
+/** Of a long quotation the rarest words find its source; one of them may be altered, hardly all. */
+const RAREST_WORDS = 8
+/** A word in more than one of so many passages finds nothing in particular. */
+const RARE_SHARE = 20
+/** Words of a text beyond this say nothing more about where it comes from. */
+const MOST_WORDS = 400
+/** Milliseconds of reading candidates. */
+const LOOK_MS = 1_000
+
+export interface SourcePassage {
+  readonly documentId: string
+  readonly paragraph: number
+}
+
+/**
+ * Passages that hold most of the words, and hold them next to each other, best first: candidates for the source of a quotation.
+ * @param words folded, in order
+ */
+export async function findSourcePassages(
+  words: readonly string[],
+  limit: number,
+  { reader, catalogue }: { readonly reader: Reader; readonly catalogue: Catalogue },
+): Promise<SourcePassage[]> {
+  const scorer = createSourceScorer(words.slice(0, MOST_WORDS), catalogue)
+  if (scorer.filter === null) return []
+  const deadline = performance.now() + LOOK_MS
+  const found: (SourcePassage & { readonly score: number; readonly place: string })[] = []
+  const { alternatives } = filterOnly(scorer.filter)
+  for await (const { shown } of readCandidates(reader, { unit: 'passages', sort: 'date' }, alternatives, ALL)) {
+    for (const json of shown) {
+      const unit = parseUnit(json)
+      const score = scorer.score(toMatchUnit(unit, catalogue.vocabulary.table).ids)
+      const place = `${unit.document.id} ${String(unit.order).padStart(8, '0')}`
+      if (score > 0) found.push({ documentId: unit.document.id, paragraph: unit.paragraph ?? 0, score, place })
+    }
+    if (performance.now() > deadline) break
+  }
+  return found
+    .sort((a, b) => b.score - a.score || (a.place < b.place ? -1 : 1))
+    .slice(0, limit)
+    .map(({ documentId, paragraph }) => ({ documentId, paragraph }))
+}
+
+function createSourceScorer(words: readonly string[], { vocabulary, passagesOf, stats }: Catalogue) {
+  const numberOf = new Map<number, number>()
+  const weights: number[] = []
+  const sequence = words.map((word) => {
+    const ids = vocabulary.findSpellings(word).filter((id) => passagesOf[id]! > 0)
+    const [first] = ids
+    if (first === undefined) return -1
+    const known = numberOf.get(first)
+    if (known !== undefined) return known
+    for (const id of ids) numberOf.set(id, weights.length)
+    return weights.push(Math.log(1 + stats.passages / ids.reduce((sum, id) => sum + passagesOf[id]!, 0))) - 1
+  })
+  const pairs = new Set(sequence.slice(1).map((number, at) => `${sequence[at]} ${number}`))
+  return { filter: toFilter([...numberOf.keys()], { vocabulary, passagesOf, stats }), score }
+
+  function score(ids: Uint32Array): number {
+    const seen = new Set<number>()
+    let sum = 0
+    let before = -1
+    for (const id of ids) {
+      const number = numberOf.get(id) ?? -1
+      if (number >= 0 && !seen.has(number)) sum += weights[number]!
+      if (number >= 0 && before >= 0 && pairs.has(`${before} ${number}`)) sum += weights[number]! / 2
+      seen.add(number)
+      before = number
+    }
+    return sum
+  }
+}
+
+/** Any of the rarest words; where every word is common, all of the rarest. Null where the collection has none of them. */
+function toFilter(
+  ids: readonly number[],
+  { vocabulary, passagesOf, stats }: Pick<Catalogue, 'vocabulary' | 'passagesOf' | 'stats'>,
+) {
+  if (ids.length === 0) return null
+  const rarest = [...ids].sort((a, b) => passagesOf[a]! - passagesOf[b]!).slice(0, RAREST_WORDS)
+  const rare = rarest.filter((id) => passagesOf[id]! * RARE_SHARE * RAREST_WORDS <= stats.passages * 4)
+  const encode = (id: number) => encodeWord(vocabulary.table.getEntry(id))
+  return rare.length > 0 ? isIn('words', rare.map(encode)) : allOf(rarest.map((id) => isIn('words', [encode(id)])))
+}

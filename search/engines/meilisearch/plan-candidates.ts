@@ -1,0 +1,59 @@
+import type { FieldTerm, QueryNode, Term } from '../../../schema/index.js'
+import type { CompiledQuery } from '../../match/compiled-query.js'
+import { type Candidates, EVERYTHING, exclude, filterOnly, intersect, loosen, unite } from './candidates.js'
+import { encodeValue, hashValue } from './encode-value.js'
+import { isIn } from './filter-expression.js'
+import { planTerm, type WordLookup } from './plan-term.js'
+import { isWithinDays } from './restrict.js'
+
+/**
+ * What Meilisearch is asked for instead of a query: filters on words, which it decides exactly and without a limit, and pairs
+ * of neighbours. Whatever that does not settle the matcher decides.
+ * @param query compiled for the collection of the words
+ */
+export function planCandidates(root: QueryNode | null, query: CompiledQuery, words: WordLookup): Candidates {
+  if (root === null) return EVERYTHING
+  return planNode(root, {
+    planTerm: (term) => planTerm(term, query.getEdges(term), words),
+    planField: (field) => filterOnly(isIn(field.field, encodeValues(field, query.getValues(field)))),
+  })
+}
+
+interface Planners {
+  planTerm(term: Term): Candidates
+  planField(field: FieldTerm): Candidates
+}
+
+function planNode(node: QueryNode, planners: Planners): Candidates {
+  const plan = (one: QueryNode) => planNode(one, planners)
+  switch (node.type) {
+    case 'term':
+      return planners.planTerm(node)
+    case 'field':
+      return planners.planField(node)
+    case 'date':
+      return filterOnly(isWithinDays(node.from, node.to))
+    case 'and':
+      return intersect(node.operands.map(plan))
+    case 'or':
+      return unite(node.operands.map(plan))
+    case 'not':
+      return exclude(node.include === null ? EVERYTHING : plan(node.include), plan(node.exclude))
+    case 'near':
+      return planNear(node, plan)
+    case 'said':
+    case 'atleast':
+      return loosen(plan(node.operand))
+  }
+}
+
+/** `/p` without order is AND; every other proximity is decided word by word. */
+function planNear(node: Extract<QueryNode, { type: 'near' }>, plan: (node: QueryNode) => Candidates): Candidates {
+  if (node.isNegated) return loosen(plan(node.left))
+  const both = intersect([plan(node.left), plan(node.right)])
+  return node.distance === 'paragraph' && !node.isOrdered ? both : loosen(both)
+}
+
+function encodeValues({ field }: FieldTerm, values: ReadonlySet<string>): string[] {
+  return [...values].map(field === 'title' ? hashValue : encodeValue)
+}
