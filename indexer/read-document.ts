@@ -9,6 +9,7 @@ import { cutHeadLines } from './metadata/cut-head-lines.js'
 import { findRecordHeader } from './metadata/find-record-header.js'
 import { type ReadFields, readArticle } from './metadata/read-article.js'
 import { readRecord } from './metadata/read-record.js'
+import { readStamps } from './metadata/read-stamps.js'
 import { cutPassages } from './passages/cut-passages.js'
 import type { Corrections, QuotationCorrection } from './sources/corrections.js'
 import { cutFrontMatter } from './sources/cut-front-matter.js'
@@ -76,7 +77,8 @@ function readFields(
   const kinds = fields.kinds.map(
     (kind, index): BlockKind => (isNamed && kind === 'title' && !drafts[index]!.level ? 'paragraph' : kind),
   )
-  return { kind: 'article', ...fields, kinds }
+  const stamps = readStamps(drafts)
+  return { kind: Object.keys(stamps).length ? 'record' : 'article', ...fields, kinds, custom: stamps }
 }
 
 function toKey(title: string): string {

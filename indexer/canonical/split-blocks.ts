@@ -10,7 +10,7 @@ export interface DraftBlock {
   readonly level: number
 }
 
-const HEADING = /^(#{1,6}) +(?=\S)/
+const HEADING = /^(#{1,6}) +(?=[^#\s])/
 const CLOSING_HASHES = / +#+$/
 const RULE = /^(?:(?:- ?){3,}|(?:_ ?){3,}|(?:\* ?){3,}|={3,})$/
 /** Above it a line is a paragraph typed without wrapping. */

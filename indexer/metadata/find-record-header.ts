@@ -23,6 +23,10 @@ const FIELDS: readonly (readonly [field: HeaderField, name: RegExp])[] = [
 /** Stamps and a letterhead may stand above the header. */
 const DEEPEST = 40
 const LONGEST = 60
+const MARGIN = 20
+/** A subject that fills its line may go on below. */
+const FULL_LINE = 60
+const MARKING = /^(?:1\.4|B\d|Class|CONFIDENTIAL|SECRET|NOFORN|RELEASE|REVIEW|Declass|UNCLASS)/
 
 /**
  * The header of an e-mail or memorandum: From or To, and at least one more field, before any prose. Null for anything else:
@@ -34,8 +38,8 @@ export function findRecordHeader(blocks: readonly DraftBlock[]): readonly Header
     const line = readHeaderLine(text, index)
     if (line && isRepeated(header, line)) break
     if (line) header.push(line)
-    else if (header.length && isContinued(header.at(-1)!, text, index))
-      header.push({ ...header.at(-1)!, index, value: text })
+    else if (header.length && isContinued(blocks, header.at(-1)!, index))
+      header.push({ ...header.at(-1)!, index, value: cutColumn(text) })
     else if (header.length >= 2 || text.split(/\s+/).length > LONGEST) break
   }
   const fields = new Set(header.map(({ field }) => field))
@@ -50,7 +54,7 @@ export function isHeaderLine(text: string): boolean {
 function readHeaderLine(text: string, index: number): HeaderLine | null {
   for (const [field, name] of FIELDS) {
     const match = name.exec(text)
-    if (match) return { index, field, value: text.slice(match[0].length).trim() }
+    if (match) return { index, field, value: cutColumn(text.slice(match[0].length)) }
   }
   return null
 }
@@ -60,8 +64,23 @@ function isRepeated(header: readonly HeaderLine[], line: HeaderLine): boolean {
   return line.field === 'from' && header.some(({ field }) => field === 'from')
 }
 
-/** A list of addresses over several lines. */
-function isContinued(last: HeaderLine, text: string, index: number): boolean {
+/** A list of addresses over several lines, or a subject that goes on below itself, far from the margin. */
+function isContinued(blocks: readonly DraftBlock[], last: HeaderLine, index: number): boolean {
+  const { text, lines } = blocks[index]!
+  if (index !== last.index + 1 || text.length > 200) return false
+  if (last.field === 'subject') {
+    const isBelow = lines[0]!.start - blocks[last.index]!.lines.at(-1)!.end > MARGIN
+    return isBelow && last.value.length > FULL_LINE && text.length < FULL_LINE && !MARKING.test(text)
+  }
   const isList = last.field === 'to' || last.field === 'cc'
-  return isList && index === last.index + 1 && text.length < 200 && (/[;,]$/.test(last.value) || /[@<>]/.test(text))
+  return isList && (/[;,]$/.test(last.value) || /[@<>]/.test(text))
+}
+
+/** Exemptions and markings that a release prints in the right margin. */
+function cutColumn(value: string): string {
+  const column = /\s{4,}/g
+  for (const { index, 0: gap } of value.matchAll(column)) {
+    if (MARKING.test(value.slice(index + gap.length))) return value.slice(0, index).trim()
+  }
+  return value.trim()
 }

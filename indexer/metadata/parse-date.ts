@@ -10,17 +10,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
-const YEAR = '(\\d{4})'
+/** Scanned e-mails lose the space: `March 8, 20104:49 PM`. */
+const YEAR = '(\\d{4})(?:\\b|(?=\\d{1,2}:\\d{2}))'
 /** A bare number after a date is a page, not an hour: a time has minutes or a.m./p.m. */
 const TIME =
   '(?:,? *(?:at|\\||-|–|—|·)? *(\\d{1,2})(?::(\\d{2})(?::\\d{2})?)?(?: *([ap])\\.? ?m\\b\\.?|(?<=:\\d{2}))(?: *(?:UTC|GMT|[ECMP][SD]?T)\\b)?)?'
 
 const FORMS: readonly { readonly rule: RegExp; readonly groups: readonly ('y' | 'm' | 'd')[] }[] = [
-  { rule: new RegExp(`\\b${MONTH} ${DAY},? *${YEAR}\\b${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
-  { rule: new RegExp(`\\b${DAY} ${MONTH},? *${YEAR}\\b${TIME}`, 'i'), groups: ['d', 'm', 'y'] },
+  { rule: new RegExp(`\\b${MONTH} ${DAY},? *${YEAR}${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
+  { rule: new RegExp(`\\b${DAY} ${MONTH},? *${YEAR}${TIME}`, 'i'), groups: ['d', 'm', 'y'] },
   { rule: new RegExp(`\\b${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})\\b(?:T(?=\\d))?${TIME}`, 'i'), groups: ['y', 'm', 'd'] },
-  { rule: new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/${YEAR}\\b${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
-  { rule: new RegExp(`\\b${MONTH},? ${YEAR}\\b`, 'i'), groups: ['m', 'y'] },
+  { rule: new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/${YEAR}${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
+  { rule: new RegExp(`\\b${MONTH},? ${YEAR}`, 'i'), groups: ['m', 'y'] },
 ]
 
 /** The first written date of a line, by any of the forms that newspapers and e-mails print; null where none holds up. */

@@ -4,13 +4,8 @@ import type { HeaderField, HeaderLine } from './find-record-header.js'
 import { parseDate } from './parse-date.js'
 import { parseMailboxes } from './parse-mailbox.js'
 import type { ReadFields } from './read-article.js'
+import { isStamp, readStamps } from './read-stamps.js'
 
-/** Stamps of a release: `UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05765926`, `RELEASE IN PART B6`. */
-const STAMP =
-  /^(?:UNCLASSIFIED|CLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|FOR OFFICIAL USE ONLY|FOUO|SENSITIVE BUT UNCLASSIFIED|SBU)\b[^a-z]{0,40}(?:U\.S\. Department|$)|^RELEASE IN (?:FULL|PART)\b|\bCase No\.? [\w-]+ Doc No\.? \w+/
-const CASE = /\bCase No\.?:? *([A-Z0-9][\w-]+)/
-const NUMBER = /\bDoc(?:ument)? No\.?:? *([A-Z0-9][\w-]+)/
-const RELEASE = /\bRELEASE IN (?:FULL|PART)(?: +(?:B\d\w*(?: *\(\w\))?,? *)+)?/
 const KINDS: Readonly<Record<HeaderField, BlockKind>> = {
   subject: 'title',
   date: 'date',
@@ -29,12 +24,12 @@ export function readRecord(blocks: readonly DraftBlock[], header: readonly Heade
   const kinds = blocks.map(({ text }, index): BlockKind => {
     const field = fields.get(index)
     if (field) return KINDS[field]
-    return index < first || STAMP.test(text) ? 'boilerplate' : 'paragraph'
+    return index < first || isStamp(text) ? 'boilerplate' : 'paragraph'
   })
   const date = values('date').flatMap((value) => parseDate(value) ?? [])[0]
   return {
     kinds: kinds.includes('paragraph') ? kinds : kinds.map((kind) => (kind === 'title' ? 'paragraph' : kind)),
-    title: values('subject')[0] ?? null,
+    title: values('subject').join(' ') || null,
     authors: values('from').flatMap(parseMailboxes),
     outlet: null,
     published: date
@@ -53,15 +48,12 @@ function readCustom(
   header: readonly HeaderLine[],
   values: (field: HeaderField) => string[],
 ) {
-  const all = blocks.map(({ text }) => text).join('\n')
   const isMemo = blocks.slice(0, header[0]!.index + 1).some(({ text }) => /\bmemo(?:randum)?\b/i.test(text))
   const found = {
     genre: isMemo ? 'memorandum' : 'e-mail',
     recipients: values('to').flatMap(parseMailboxes),
     cc: values('cc').flatMap(parseMailboxes),
-    case: CASE.exec(all)?.[1],
-    number: NUMBER.exec(all)?.[1],
-    release: RELEASE.exec(all)?.[0].trim(),
+    ...readStamps(blocks),
   }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value.length > 0))
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value.length > 0))
 }

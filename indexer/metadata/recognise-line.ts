@@ -1,6 +1,7 @@
 import { findOutlet } from './find-outlet.js'
 import { type Byline, parseByline } from './parse-byline.js'
 import { type PrintedDate, parseDate } from './parse-date.js'
+import { isStamp } from './read-stamps.js'
 
 /** What a block of front or end matter is, told from its words alone. */
 export type Recognised =
@@ -47,7 +48,7 @@ export function recogniseLine(text: string): Recognised {
 
 function recogniseShort(text: string): Recognised | null {
   if (LABEL.test(text)) return { kind: 'label' }
-  if (BOILERPLATE.some((rule) => rule.test(text))) return { kind: 'boilerplate' }
+  if (isStamp(text) || BOILERPLATE.some((rule) => rule.test(text))) return { kind: 'boilerplate' }
   const date = parseDate(text)
   if (date && !/\p{L}/u.test((text.slice(0, date.start) + text.slice(date.end)).replace(DATE_WORDS, ''))) {
     return { kind: 'date', date, role: toRole(text) }
