@@ -53,6 +53,8 @@ export interface CslCustom {
   readonly medium?: string
   /** Names in the title that no case rule may touch. */
   readonly 'proper-names'?: readonly string[]
+  /** Key words of a long title, where nobody gave a `title-short`. */
+  readonly 'short-title'?: string
   /** The title up to its first verb, for MLA. */
   readonly 'noun-phrase'?: string
   readonly [field: string]: unknown

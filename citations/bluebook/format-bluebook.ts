@@ -2,6 +2,7 @@ import type { Pinpoint } from '../parse-pinpoint.js'
 import type { Work } from '../read-work.js'
 import type { CitationOptions } from '../styles.js'
 import { capitaliseFirst, closeSentence, joinPieces, toItalic } from '../text/marked-text.js'
+import { cutAtFirstBreak } from '../titles/read-title.js'
 import { formatBluebookArticle } from './format-article.js'
 import {
   formatCase,
@@ -63,11 +64,8 @@ function closeBluebook(marked: string): string {
 function toShortTitle(work: Work): string {
   if (work.title === null) return '[untitled]'
   const { title } = work
-  if (title.isShortGiven && !work.item.custom?.['noun-phrase']) return toItalic(toBluebookTitle(title, title.short))
-  const beforeComma = title.main.split(/,\s/)[0] ?? title.main
-  return toItalic(
-    toBluebookTitle(title, beforeComma.length < title.short.length || title.isShortGiven ? beforeComma : title.short),
-  )
+  if (title.isShortGiven) return toItalic(toBluebookTitle(title, title.short))
+  return toItalic(toBluebookTitle(title, cutAtFirstBreak(title.main)))
 }
 
 function toShortSource(work: Work): string {

@@ -5,6 +5,7 @@ import { isPerson, toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
 import { readWork } from '../read-work.js'
+import { cutAtFirstBreak } from '../titles/read-title.js'
 import { createKey } from './create-key.js'
 import { escapeTex, escapeUrl } from './escape-tex.js'
 import { toIsoDate, toRaw, toRawGenre, toRawName, toRawPinpoint, toRawSurnames, toVerb } from './raw-fields.js'
@@ -93,7 +94,7 @@ function toThrough(item: CslItem, pinpoint: Pinpoint | null): string {
   const verb = toVerb(work)
   if (verb === null || work.through === null) return ''
   const through = work.through.work
-  const title = through.title === null ? '' : `“${through.item.custom?.['cited-as'] ?? toRaw(through.title.short)}”`
+  const title = through.title === null ? '' : `“${cutAtFirstBreak(toRaw(through.item.title))}”`
   const year = readDate(through.item.issued)?.from?.year ?? 'n.d.'
   const who = toRawSurnames(through.item) || title
   return [`${verb} ${who} (${year})`, toRawPinpoint(pinpoint)].filter((part) => part !== '').join(', ')

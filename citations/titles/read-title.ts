@@ -56,6 +56,12 @@ export function findBreak(title: string): number {
     : found.index
 }
 
+/** The main part up to its first comma: how an unsigned work goes in a Bluebook short form. */
+export function cutAtFirstBreak(title: string): string {
+  const main = title.slice(0, findBreak(title))
+  return main.split(/,\s/)[0] ?? main
+}
+
 function prepare(text: string): string {
   return mendDashes(lowerShouting(curlQuotationMarks(readRichText(text))))
 }
@@ -71,12 +77,13 @@ export function readTitle(item: CslItem): Title | null {
   const isForeign = isForeignLanguage(item.language)
   const parts = isForeign ? /^(.*\S)\s+\[([^[\]]+)\]$/u.exec(text) : null
   const main = parts?.[1] ?? text
-  const given = item['title-short'] ? prepare(String(item['title-short'])) : null
+  const own = item['title-short'] ?? item.custom?.['short-title']
+  const given = own ? prepare(String(own)) : null
   return {
     main,
     translation: parts?.[2] ?? null,
     short: given ?? main.slice(0, findBreak(main)),
-    isShortGiven: given !== null,
+    isShortGiven: Boolean(item['title-short']),
     isDescription: /^\[[^[\]]+\]$/.test(main),
     isForeign,
   }

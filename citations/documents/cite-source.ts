@@ -1,0 +1,44 @@
+import type { Extraction } from '../../schema/index.js'
+import type { CslItem } from '../csl-item.js'
+import type { Pinpoint } from '../parse-pinpoint.js'
+import { toCslItem } from './to-csl-item.js'
+import { toQuotedRecord } from './to-quoted-record.js'
+
+/** What an id of the collection names, ready to be cited. */
+export interface CitedSource {
+  readonly item: CslItem
+  /** Paragraph of the passage or quotation; null for a whole document. */
+  readonly pinpoint: Pinpoint | null
+  /** Words that stand there, verbatim; null for a whole document. */
+  readonly words: string | null
+}
+
+function atParagraph(paragraph: number | null): Pinpoint | null {
+  return paragraph === null ? null : { label: 'para', value: String(paragraph) }
+}
+
+function joinSpans(extraction: Extraction, spans: readonly (readonly [number, number])[]): string {
+  return spans.map((span) => extraction.text.slice(...span)).join(' … ')
+}
+
+/**
+ * The item, pinpoint and words of a document's, passage's or quotation's id; null where the document has no such part. A quotation from
+ * a record that an article quotes is cited as that record, quoted in the article.
+ */
+export function citeSource(extraction: Extraction, id: string): CitedSource | null {
+  const { document } = extraction
+  const item = () => toCslItem(document, extraction.entities)
+  if (id === document.id) return { item: item(), pinpoint: null, words: null }
+  const quotation = extraction.quotations.find((one) => one.id === id)
+  if (quotation !== undefined) {
+    const isThrough = quotation.record !== null && document.kind === 'article'
+    return {
+      item: isThrough ? toQuotedRecord(extraction, quotation.record ?? '', quotation) : item(),
+      pinpoint: atParagraph(quotation.paragraph),
+      words: joinSpans(extraction, quotation.spans),
+    }
+  }
+  const passage = extraction.passages.find((one) => one.id === id)
+  if (passage === undefined) return null
+  return { item: item(), pinpoint: atParagraph(passage.paragraph), words: extraction.text.slice(...passage.span) }
+}
