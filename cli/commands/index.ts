@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../command-context.js'
 import { addCheckCommand } from './check.js'
+import { addCiteCommand } from './cite.js'
 import { addEntitiesCommand } from './entities.js'
 import { addExtractCommand } from './extract.js'
 import { addIndexCommand } from './index-command.js'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addReportCommand,
   addVerifyCommand,
   addCheckCommand,
+  addCiteCommand,
   addExtractCommand,
   addStatsCommand,
   addEntitiesCommand,
