@@ -61,7 +61,7 @@ describe.skipIf(server === null)(`Meilisearch writer on ${server?.version}`, () 
     await next.put(createExtraction({ id: 'third', paragraphs: ['Something new.'] }), 'x')
     await next.commit([])
     expect(await listIds('passages')).toEqual(['second-p1', 'third-p1'])
-    expect(await listIds('documents')).toEqual(['second', 'third'])
+    expect(await listIds('documents')).toEqual(['second-s', 'second-t0', 'third-s', 'third-t0'])
   })
 
   it('takes the last of a document put twice', async () => {

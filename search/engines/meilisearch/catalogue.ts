@@ -9,7 +9,7 @@ import {
 import type { NameIndex } from '../../match/name-index.js'
 import { type NameRow, NameTable } from '../../match/name-table.js'
 import { createVocabulary, type Vocabulary, WordTable } from '../../words/index.js'
-import type { CollectionRecord } from './collection-record.js'
+import { COLLECTION_LIST, type CollectionRecord } from './collection-record.js'
 import type { DocumentRecord, DocumentSummary } from './document-record.js'
 import { encodeDocument, encodeValue } from './encode-value.js'
 import { FORMAT_VERSION } from './index-uids.js'
@@ -38,7 +38,11 @@ export interface Catalogue {
 const EVERY = 1_000_000
 
 /** Asks for what says which collection serves. */
-export const COLLECTION_QUERY: StoreQuery = { store: 'collection', limit: 1 }
+export const COLLECTION_QUERY: StoreQuery = {
+  store: 'collection',
+  filter: `list = "${COLLECTION_LIST}"`,
+  limit: 1,
+}
 
 /** @throws IndexDamaged where it is of another version or is not what a writer wrote */
 export function readCollection(hits: readonly unknown[]): CollectionRecord['kept'] {
@@ -58,7 +62,7 @@ export async function loadCatalogue(reader: Reader): Promise<Catalogue> {
   const [collection, words, names] = await reader.search<ListRecord<WordCount> & ListRecord<NameRow>>([
     COLLECTION_QUERY,
     { store: 'words', filter: 'list = "words"', limit: EVERY },
-    { store: 'entities', filter: 'list = "names"', limit: EVERY },
+    { store: 'collection', filter: 'list = "names"', limit: EVERY },
   ])
   const { generation, stats, quotedWords } = readCollection(collection!.hits)
   const counts = joinListRecords<WordCount>(words!.hits)
@@ -78,15 +82,15 @@ export async function loadCatalogue(reader: Reader): Promise<Catalogue> {
 }
 
 async function loadEntities(reader: Reader, category: Category | 'speaker'): Promise<readonly EntitySummary[]> {
-  const query: StoreQuery = { store: 'entities', filter: `list = "${category}"`, limit: EVERY }
+  const query: StoreQuery = { store: 'collection', filter: `list = "${category}"`, limit: EVERY }
   const [answer] = await reader.search<ListRecord<EntitySummary>>([query])
   return joinListRecords<EntitySummary>(answer!.hits)
 }
 
 async function loadDocuments(reader: Reader): Promise<ReadonlyMap<string, DocumentSummary>> {
-  const query: StoreQuery = { store: 'documents', attributesToRetrieve: ['id', 'kept'], limit: EVERY }
+  const query: StoreQuery = { store: 'documents', filter: 'list = "summaries"', limit: EVERY }
   const [answer] = await reader.search<DocumentRecord>([query])
-  return new Map(answer!.hits.map(({ id, kept }) => [encodeDocument(id), kept]))
+  return new Map(answer!.hits.map(({ kept }) => [encodeDocument(kept.document.id), kept]))
 }
 
 function listLongValues(rows: readonly NameRow[]): ReadonlyMap<string, string> {

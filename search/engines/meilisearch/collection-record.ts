@@ -3,7 +3,8 @@ import { FORMAT_VERSION } from './index-uids.js'
 
 /** What a reader must know of the whole before it trusts anything else. */
 export interface CollectionRecord {
-  readonly id: typeof COLLECTION_ID
+  readonly id: typeof COLLECTION_LIST
+  readonly list: typeof COLLECTION_LIST
   readonly kept: {
     readonly version: number
     /** Another with every swap. */
@@ -14,8 +15,8 @@ export interface CollectionRecord {
   }
 }
 
-export const COLLECTION_ID = 'collection'
+export const COLLECTION_LIST = 'collection'
 
 export function toCollectionRecord(kept: Omit<CollectionRecord['kept'], 'version'>): CollectionRecord {
-  return { id: COLLECTION_ID, kept: { version: FORMAT_VERSION, ...kept } }
+  return { id: COLLECTION_LIST, list: COLLECTION_LIST, kept: { version: FORMAT_VERSION, ...kept } }
 }

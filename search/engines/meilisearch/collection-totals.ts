@@ -17,9 +17,9 @@ export class CollectionTotals {
   quotedWords = 0
   readonly #counts = { documents: 0, passages: 0, quotations: 0, words: 0 }
 
-  add({ id, kept, tallies, names }: DocumentRecord): void {
+  add({ kept, tallies, names }: DocumentRecord): void {
     this.#names.push(names)
-    this.#digests.push([id, kept.digest])
+    this.#digests.push([kept.document.id, kept.digest])
     this.#counts.documents++
     this.#counts.passages += kept.passages
     this.#counts.quotations += kept.quotations

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BadSetting, type EngineWriter, type Entity, type Extraction, IndexDamaged } from '../../../schema/index.js'
-import { COLLECTION_ID, type CollectionRecord, toCollectionRecord } from './collection-record.js'
+import { COLLECTION_LIST, type CollectionRecord, toCollectionRecord } from './collection-record.js'
 import { CollectionTotals } from './collection-totals.js'
 import { connect, type MeilisearchOptions } from './connect.js'
 import type { DocumentRecord } from './document-record.js'
@@ -15,7 +15,7 @@ import type { WriterConnection } from './tasks.js'
 import { UploadQueue } from './upload-queue.js'
 
 /** Stores that are summed up from the documents. */
-const SUMMARY_STORES = ['words', 'entities', 'collection'] as const satisfies readonly Store[]
+const SUMMARY_STORES = ['words', 'collection'] as const satisfies readonly Store[]
 
 /** Fills indexes beside those that serve; one swap makes them serve. Until something is put or removed nothing is built. */
 class MeilisearchWriter implements EngineWriter {
@@ -30,7 +30,7 @@ class MeilisearchWriter implements EngineWriter {
 
   async stored(): Promise<ReadonlyMap<string, string>> {
     const hashes = new Map<string, string>()
-    for await (const { id, kept } of this.#readDocuments(['id', 'kept'])) hashes.set(id, kept.hash)
+    for await (const { kept } of this.#readDocuments(['kept'])) hashes.set(kept.document.id, kept.hash)
     return hashes
   }
 
@@ -82,8 +82,8 @@ class MeilisearchWriter implements EngineWriter {
     for (const record of toListRecords('words', next.passageCounts.list())) await upload('words', record)
     const lists = totals.summariseEntities(entities)
     for (const [category, summaries] of Object.entries(lists))
-      for (const record of toListRecords(category, summaries)) await upload('entities', record)
-    for (const record of toListRecords('names', totals.listNames(entities))) await upload('entities', record)
+      for (const record of toListRecords(category, summaries)) await upload('collection', record)
+    for (const record of toListRecords('names', totals.listNames(entities))) await upload('collection', record)
     const { pkgVersion } = await keepTrying(() => client.getVersion(), patience)
     await upload(
       'collection',
@@ -94,13 +94,15 @@ class MeilisearchWriter implements EngineWriter {
 
   async *#readDocuments(fields: readonly (keyof DocumentRecord)[]): AsyncGenerator<DocumentRecord> {
     const uid = servingUid(this.connection.prefix, 'documents')
-    if (this.keepsServing) yield* readRecords<DocumentRecord>(this.connection, uid, { fields })
+    if (this.keepsServing)
+      yield* readRecords<DocumentRecord>(this.connection, uid, { fields, filter: 'list = "summaries"' })
   }
 }
 
 async function readCollection(connection: WriterConnection): Promise<CollectionRecord['kept'] | null> {
   const uid = servingUid(connection.prefix, 'collection')
-  for await (const { id, kept } of readRecords<CollectionRecord>(connection, uid)) if (id === COLLECTION_ID) return kept
+  const filter = `list = "${COLLECTION_LIST}"`
+  for await (const { kept } of readRecords<CollectionRecord>(connection, uid, { filter })) return kept
   return null
 }
 

@@ -22,6 +22,9 @@ export interface DocumentSummary {
 
 export interface DocumentRecord {
   readonly id: string
+  readonly list: 'summaries'
+  /** As units name it. */
+  readonly document: string
   readonly kept: DocumentSummary
   readonly tallies: readonly EntityTally[]
   /** Every name it gives to who and what it mentions or quotes, and its own fields. */
@@ -31,6 +34,7 @@ export interface DocumentRecord {
 /** A piece of the JSON of an extraction: a book is larger than what an answer should carry at once. */
 export interface TextRecord {
   readonly id: string
+  readonly list: 'texts'
   /** As units name it. */
   readonly document: string
   readonly part: number
@@ -49,7 +53,9 @@ export function toDocumentRecord(
   names.addDocument(extraction)
   const { document, passages, quotations } = extraction
   return {
-    id: document.id,
+    id: `${document.id}-s`,
+    list: 'summaries',
+    document: encodeDocument(document.id),
     kept: {
       document: toHitDocument(document),
       hash,
@@ -67,16 +73,13 @@ export function toDocumentRecord(
 export function toTextRecords(extraction: Extraction): TextRecord[] {
   const json = JSON.stringify(extraction)
   const { id } = extraction.document
+  const key = encodeDocument(id)
   const records: TextRecord[] = []
   for (let start = 0; start < json.length; ) {
     let end = Math.min(json.length, start + PART)
     if (end < json.length && /[\uD800-\uDBFF]/.test(json[end - 1]!)) end--
-    records.push({
-      id: `${id}-t${records.length}`,
-      document: encodeDocument(id),
-      part: records.length,
-      kept: json.slice(start, end),
-    })
+    const part = records.length
+    records.push({ id: `${id}-t${part}`, list: 'texts', document: key, part, kept: json.slice(start, end) })
     start = end
   }
   return records

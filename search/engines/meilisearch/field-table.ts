@@ -41,19 +41,21 @@ const UNIT_FIELDS = {
   shown: { isShown: true },
 } as const satisfies Fields
 
-/** Never searched: found by its name, read whole. */
-const KEPT_FIELDS = { id: { isShown: true, filter: 'equality' }, kept: { isShown: true } } as const satisfies Fields
-const PART_FIELDS = { ...KEPT_FIELDS, part: { isShown: true, isSorted: true } } as const satisfies Fields
-const LIST_FIELDS = { ...PART_FIELDS, list: { filter: 'equality' } } as const satisfies Fields
+/** Never searched: lists that are read whole, and the pieces of one document. */
+const LIST_FIELDS = {
+  id: { isShown: true },
+  list: { filter: 'equality' },
+  document: { filter: 'equality' },
+  part: { isShown: true, isSorted: true },
+  kept: { isShown: true },
+} as const satisfies Fields
 
 const FIELDS: Readonly<Record<Store, Fields>> = {
   passages: UNIT_FIELDS,
   quotations: UNIT_FIELDS,
-  documents: KEPT_FIELDS,
-  texts: { ...PART_FIELDS, document: { filter: 'equality' } },
+  documents: LIST_FIELDS,
   words: LIST_FIELDS,
-  entities: LIST_FIELDS,
-  collection: KEPT_FIELDS,
+  collection: LIST_FIELDS,
 }
 
 /** More hits and facet values than any collection has: Meilisearch cuts both silently (1,000 and 100 unless told). */

@@ -1,4 +1,4 @@
-import type { EnqueuedTask, IndexSwap } from 'meilisearch'
+import type { EnqueuedTask, IndexSwap, TaskStatus } from 'meilisearch'
 import { nextUid, STORES, type Store, servingUid } from './index-uids.js'
 import { keepTrying } from './keep-trying.js'
 import { finishTask, type WriterConnection } from './tasks.js'
@@ -6,11 +6,14 @@ import { finishTask, type WriterConnection } from './tasks.js'
 /** More indexes than a server has. */
 const EVERY = 10_000
 
-/** Removes what a killed writer, or the last swap, left beside the indexes that serve. */
+/** Removes what a killed writer, or the last swap, left beside the indexes that serve, and what it had asked for besides. */
 export async function clearNext(connection: WriterConnection): Promise<void> {
   const { client, prefix, patience } = connection
+  const next = STORES.map((store) => nextUid(prefix, store))
+  const pending = { indexUids: next, statuses: ['enqueued', 'processing'] satisfies TaskStatus[] }
+  await finishTask(connection, await keepTrying(() => client.tasks.cancelTasks(pending), patience))
   const existing = await listUids(connection)
-  const left = STORES.map((store) => nextUid(prefix, store)).filter((uid) => existing.has(uid))
+  const left = next.filter((uid) => existing.has(uid))
   const tasks: EnqueuedTask[] = []
   for (const uid of left) tasks.push(await keepTrying(() => client.deleteIndex(uid), patience))
   for (const task of tasks) await finishTask(connection, task, ['index_not_found'])

@@ -1,5 +1,5 @@
 /** What is kept in Meilisearch, each in an index of its own; all of them are swapped together. */
-export const STORES = ['passages', 'quotations', 'documents', 'texts', 'words', 'entities', 'collection'] as const
+export const STORES = ['passages', 'quotations', 'documents', 'words', 'collection'] as const
 export type Store = (typeof STORES)[number]
 
 /** Raised with every change to what is stored that a reader must know of. */

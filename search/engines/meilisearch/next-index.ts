@@ -1,7 +1,7 @@
 import type { Extraction, Unit } from '../../../schema/index.js'
 import { toMatchUnits } from '../../match/to-match-units.js'
 import { toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
-import { type DocumentRecord, toDocumentRecord, toTextRecords } from './document-record.js'
+import { type DocumentRecord, type TextRecord, toDocumentRecord, toTextRecords } from './document-record.js'
 import { encodeDocument } from './encode-value.js'
 import { toIndexSettings } from './field-table.js'
 import { nextUid, type Store, servingUid } from './index-uids.js'
@@ -12,7 +12,7 @@ import { listEntryIds, readWordIds, type ShownUnit, toUnitRecord, type UnitRecor
 import { UploadQueue } from './upload-queue.js'
 
 /** The stores that hold documents; the others are summed up from them. */
-const DOCUMENT_STORES = ['passages', 'quotations', 'documents', 'texts'] as const satisfies readonly Store[]
+const DOCUMENT_STORES = ['passages', 'quotations', 'documents'] as const satisfies readonly Store[]
 type DocumentStore = (typeof DOCUMENT_STORES)[number]
 
 /** The documents of the next index: those put, and those of the serving one that stay. */
@@ -36,9 +36,9 @@ export class NextIndex {
     const words = await this.#putUnits(extraction, 'passages')
     const quotedWords = await this.#putUnits(extraction, 'quotations')
     const record = toDocumentRecord(extraction, hash, { words, quotedWords })
-    for (const text of toTextRecords(extraction)) await this.#upload('texts', text)
+    for (const text of toTextRecords(extraction)) await this.#upload('documents', text)
     await this.#upload('documents', record)
-    this.#put.set(record.id, record)
+    this.#put.set(extraction.document.id, record)
   }
 
   /** Takes back a document that was put before. */
@@ -50,9 +50,7 @@ export class NextIndex {
     for await (const passage of passages) this.#count(passage, -1)
     for (const store of DOCUMENT_STORES) {
       const index = this.connection.client.index(this.#uid(store))
-      await runTask(this.connection, () =>
-        store === 'documents' ? index.deleteDocument(documentId) : index.deleteDocuments({ filter }),
-      )
+      await runTask(this.connection, () => index.deleteDocuments({ filter }))
     }
   }
 
@@ -70,17 +68,19 @@ export class NextIndex {
   /** Brings over the documents of the serving index that are not gone and were not put anew. */
   async #keepOthers(gone: ReadonlySet<string>): Promise<readonly DocumentRecord[]> {
     const kept: DocumentRecord[] = []
-    for await (const record of this.#readServing<DocumentRecord>('documents')) {
-      if (gone.has(record.id) || this.#put.has(record.id)) continue
+    for await (const record of this.#readServing<DocumentRecord>('documents', 'list = "summaries"')) {
+      const { id } = record.kept.document
+      if (gone.has(id) || this.#put.has(id)) continue
       kept.push(record)
       await this.#upload('documents', record)
     }
-    const keys = new Set(kept.map(({ id }) => encodeDocument(id)))
-    for (const store of ['texts', 'quotations', 'passages'] as const) {
+    const keys = new Set(kept.map(({ document }) => document))
+    for await (const record of this.#readServing<TextRecord>('documents', 'list = "texts"'))
+      if (keys.has(record.document)) await this.#upload('documents', record)
+    for (const store of ['quotations', 'passages'] as const) {
       for await (const record of this.#readServing<UnitRecord>(store)) {
         if (!keys.has(record.document)) continue
-        if (store === 'passages') this.#count(record, 1)
-        if (store === 'quotations') this.#count(record, 0)
+        this.#count(record, store === 'passages' ? 1 : 0)
         await this.#upload(store, record)
       }
     }
@@ -106,8 +106,8 @@ export class NextIndex {
     this.passageCounts.add(listEntryIds(readWordIds(text, this.passageCounts.table)), change)
   }
 
-  #readServing<Kept extends { readonly id: string }>(store: DocumentStore): AsyncGenerator<Kept> {
-    return readRecords<Kept>(this.connection, servingUid(this.connection.prefix, store))
+  #readServing<Kept extends { readonly id: string }>(store: DocumentStore, filter?: string): AsyncGenerator<Kept> {
+    return readRecords<Kept>(this.connection, servingUid(this.connection.prefix, store), filter ? { filter } : {})
   }
 
   #upload(store: DocumentStore, record: { readonly id: string }): Promise<void> {
