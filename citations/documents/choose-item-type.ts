@@ -27,7 +27,7 @@ export function isBlogSection(section: string | null): boolean {
 }
 
 /** CSL type of an article by where it stands, of a record by what it is. */
-export function chooseItemType(document: DocumentInfo): string {
+export function chooseItemType(document: Pick<DocumentInfo, 'kind' | 'section' | 'outlet' | 'custom'>): string {
   if (document.kind === 'record') return chooseRecordType(String(document.custom.genre ?? ''))
   if (isBlogSection(document.section)) return 'post-weblog'
   return document.outlet === null ? 'webpage' : chooseOutletType(document.outlet)
