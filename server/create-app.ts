@@ -10,6 +10,7 @@ import { refuseUnknownPath } from './middleware/refuse-unknown-path.js'
 import { serveAssets } from './middleware/serve-assets.js'
 import { setSecurityHeaders } from './middleware/set-security-headers.js'
 import { ASSETS_FOLDER } from './render-page.js'
+import { answerCitations } from './routes/answer-citations.js'
 import { answerDocument } from './routes/answer-document.js'
 import { answerFeed } from './routes/answer-feed.js'
 import { answerHealth, answerReadiness } from './routes/answer-health.js'
@@ -17,10 +18,12 @@ import { answerOpenApi } from './routes/answer-open-api.js'
 import { answerSearch } from './routes/answer-search.js'
 import { showBuilder } from './routes/show-builder.js'
 import { answerCheck, answerDraftText, showCheck, submitCheck, takeDraft, takeFile } from './routes/show-check.js'
+import { showCite } from './routes/show-cite.js'
 import { showDocument } from './routes/show-document.js'
 import { showFacet } from './routes/show-facet.js'
 import { showHelp } from './routes/show-help.js'
 import { showHome } from './routes/show-home.js'
+import { exportList, showList } from './routes/show-list.js'
 import { showRecord, showRecords, submitRecord } from './routes/show-records.js'
 import { showReport, submitReport } from './routes/show-report.js'
 import { showSavedQueries, showSavedQuery, submitForgetting, submitSavedQuery } from './routes/show-saved.js'
@@ -51,6 +54,9 @@ export function createApp(options: AppOptions): Express {
   app.get('/documents/:id', showDocument(site))
   app.get('/speakers', showSpeakers(site))
   app.get('/speakers/:id', showSpeaker(site))
+  app.get('/cite', showCite(site))
+  app.get('/list', showList(site))
+  app.get('/list/export/:format', exportList(site))
   app.get('/help', showHelp(site))
   app.get('/build', showBuilder(site))
   app.get('/search.atom', answerFeed(site))
@@ -72,6 +78,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/api/v1/search', answerSearch(site))
   app.get('/api/v1/documents/:id', answerDocument(site))
   app.post('/api/v1/check', takeDraft(), answerCheck(site))
+  app.get('/api/v1/citations', answerCitations(site))
   app.get('/api/v1/openapi.json', answerOpenApi())
 
   app.use(refuseUnknownPath())

@@ -13,6 +13,7 @@ import type { DocumentMarks } from '../search/find-marks.js'
 import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
 import { type BlockView, toBlockViews } from './to-block-views.js'
+import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 import { type DocumentFacts, toDocumentFacts } from './to-document-facts.js'
 import type { MetaTag, PageFrame } from './to-frame.js'
 import { UNTITLED } from './to-hit-view.js'
@@ -22,6 +23,8 @@ export interface DocumentPage {
   readonly frame: PageFrame
   readonly title: string
   readonly facts: DocumentFacts
+  readonly id: string
+  readonly cite: CiteLinks
   /** Null where nothing was searched. */
   readonly search: SearchTrail | null
   readonly switches: readonly Switch[]
@@ -59,6 +62,8 @@ export function toDocumentPage(
   return {
     frame: { title, section: null, box: { q: state.q, isExact: state.isExact, hidden: [] }, meta },
     title,
+    id: document.id,
+    cite: toCiteLinks(document.id),
     facts: toDocumentFacts(extraction),
     search: state.q === '' ? null : toSearchTrail(state, marks, refusal),
     switches: toSwitches(extraction, state),

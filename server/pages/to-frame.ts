@@ -2,7 +2,7 @@ import type { CollectionStats } from '../../schema/index.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
 
-export type Section = 'search' | 'speakers' | 'check' | 'report' | 'help' | null
+export type Section = 'search' | 'speakers' | 'check' | 'report' | 'list' | 'help' | null
 
 /** The search box in the header: what is in it, and the filters that a new search keeps. */
 export interface SearchBox {
@@ -63,6 +63,7 @@ const SECTIONS: readonly (readonly [Section, string, string])[] = [
   ['speakers', 'Speakers', '/speakers'],
   ['report', 'Report', '/report'],
   ['check', 'Check', '/check'],
+  ['list', 'List', '/list'],
   ['help', 'How to search', '/help'],
 ]
 

@@ -1,10 +1,12 @@
 import { type Hit, type HitDocument, type HitQuotation, type PublishedDate, SURE } from '../../schema/index.js'
+import { toCoins } from '../citing/to-coins.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { type SearchState, toHref, withFilter } from '../search-state.js'
 import { formatDate } from '../text/format-date.js'
 import type { Run } from '../text/to-runs.js'
 import { toSnippet } from '../text/to-snippet.js'
 import { toValueLabel } from './facet-labels.js'
+import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 
 /** Where a hit stands, in words. */
 export interface SourceView {
@@ -33,6 +35,9 @@ export interface HitView {
   readonly paragraph: string | null
   readonly snippet: readonly Run[]
   readonly speakers: readonly SpeakerView[]
+  readonly cite: CiteLinks
+  /** For reference managers. */
+  readonly coins: string
 }
 
 export const UNTITLED = 'Untitled document'
@@ -44,6 +49,8 @@ export function toHitView(hit: Hit, state: SearchState): HitView {
     href: toDocumentHref({ ...state, id: hit.document.id, shown: [] }, toAnchor(hit.paragraph)),
     paragraph: hit.paragraph === null ? null : `¶ ${hit.paragraph}`,
     snippet: toSnippet(hit.text, hit.sentences, hit.matches),
+    cite: toCiteLinks(hit.id),
+    coins: toCoins(hit.document),
     speakers: listSpeakers(hit.quotations).map((quotation) => toSpeakerView(quotation, state)),
   }
 }

@@ -2,6 +2,7 @@ import { type Extraction, type Quotation, type Speaker, SURE } from '../../schem
 import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatDate } from '../text/format-date.js'
 import { toValueLabel } from './facet-labels.js'
+import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 
 /** Who said it, how we know and how sure we are: what a quotation's note in the reader says. */
 export interface QuotationNote {
@@ -20,6 +21,7 @@ export interface QuotationNote {
   /** The same words in the whole collection; null where they are too few to tell. */
   readonly elsewhereHref: string | null
   readonly correctedByHand: boolean
+  readonly cite: CiteLinks
 }
 
 export interface NamedLink {
@@ -43,6 +45,7 @@ export function toQuotationNote(extraction: Extraction, quotation: Quotation): Q
     candidates: candidates.map(toSpeakerLink),
     elsewhereHref: toElsewhereHref(extraction, quotation),
     correctedByHand,
+    cite: toCiteLinks(quotation.id),
   }
 }
 
