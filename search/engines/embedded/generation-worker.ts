@@ -58,6 +58,7 @@ export class GenerationWorker {
 
   ask(method: WorkerMethod, args: readonly unknown[], signal?: AbortSignal): Promise<unknown> {
     if (this.#gone !== null) return Promise.reject(this.#gone)
+    if (signal?.aborted) return Promise.reject(abandoned())
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
@@ -86,7 +87,7 @@ export class GenerationWorker {
     if (waiting === undefined) return
     this.#post({ id, abandon: true })
     this.#forget(id)
-    waiting.reject(new EngineUnavailable('The request was abandoned.'))
+    waiting.reject(abandoned())
   }
 
   #settle(message: Extract<WorkerMessage, { id: number }>): void {
@@ -107,4 +108,8 @@ export class GenerationWorker {
     for (const waiting of this.#waiting.values()) waiting.reject(error)
     this.#waiting.clear()
   }
+}
+
+function abandoned(): EngineUnavailable {
+  return new EngineUnavailable('The request was abandoned.')
 }

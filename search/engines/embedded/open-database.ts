@@ -48,6 +48,8 @@ export function reopenForWriting(file: string): Database.Database {
 }
 
 function prepareForWriting(database: Database.Database): void {
+  // Without it SQLite keeps a journal all the same.
+  database.unsafeMode()
   database.pragma('page_size = 8192')
   database.pragma('journal_mode = OFF')
   database.pragma('synchronous = OFF')
