@@ -13,6 +13,8 @@ export interface Byline {
 }
 
 const LONGEST = 220
+/** `Ann Ruiz | 3 March 2011`; with a comma it would be a place and a date. */
+const SIGNED = /[|•·–—]|\s-\s/
 const BY =
   /(?:^|[\s|–—-])(?:(?:written|reported|posted|published|submitted|compiled|story|report|analysis|commentary)\s+)?by:?\s+(?=\S)/i
 /** What stands around a date: `Published`, `Posted on`, `Last updated:`, `at`. */
@@ -40,7 +42,9 @@ export function parseByline(line: string): Byline | null {
     return readCredits(undated.slice(by.index + by[0].length), date, true)
   if (/[.?!]$/.test(line) || (!date && !/[,|]/.test(line))) return null
   const credits = readCredits(undated, date, false)
-  return credits?.outlet && (credits.date || credits.outlet.certainty === 'known') ? credits : null
+  if (!credits) return null
+  if (credits.outlet) return date || credits.outlet.certainty === 'known' ? credits : null
+  return date && SIGNED.test(line) ? credits : null
 }
 
 /** Nothing but date words and separators. */
@@ -60,7 +64,7 @@ function readCredits(credits: string, date: PrintedDate | null, isNamed: boolean
     } else if (isPersonName(part) || (isNamed && !authors.length && isPenName(part))) authors.push(toNaturalName(part))
     else if (!ROLE.test(part) && !(authors.length > 0 && isPlaceShaped(part))) return null
   }
-  return authors.length || (date && outlet) ? { authors, outlet, date, isSaid: isNamed } : null
+  return authors.length > 0 || (date && outlet) ? { authors, outlet, date, isSaid: isNamed } : null
 }
 
 function cutCredits(credits: string): string[] {

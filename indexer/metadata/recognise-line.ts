@@ -69,13 +69,9 @@ function toRole(text: string): 'published' | 'posted' | 'updated' | null {
 function isSection(text: string): boolean {
   if (/\s[>»›]\s/.test(text) && !/[.!?]$/.test(text)) return true
   const words = text.split(/\s+/)
-  return (
-    words.length <= 4 &&
-    SECTION.test(text) &&
-    !/[.!?:,]/.test(text.replace(/U\.S\./, '')) &&
-    words.every((word) => /^[\p{Lu}&/|-]/u.test(word)) &&
-    findOutlet(text) === null
-  )
+  if (words.length > 4 || !SECTION.test(text) || /[.!?:,]/.test(text.replace(/U\.S\./, ''))) return false
+  const isAllSection = words.every((word) => SECTION.test(word) || /^(?:&|and|\||\/)$/i.test(word))
+  return isAllSection || (words.every((word) => /^[\p{Lu}&/|-]/u.test(word)) && findOutlet(text) === null)
 }
 
 /** A headline may be a question; a sentence of text ends with a period. */
