@@ -10,7 +10,7 @@ export interface Pinpoint {
 
 const LABELS: readonly (readonly [RegExp, PinpointLabel])[] = [
   [/^(?:paragraphs?|paras?\.?|¶+|pars?\.?)\s*(?=[\dIVXLC])/i, 'para'],
-  [/^(?:pages?|pp?\.?)\s*(?=[\w])/i, 'page'],
+  [/^(?:pages?|pp?\.?)\s*(?=[\w*])/i, 'page'],
   [/^bates\s*(?:nos?\.?|numbers?)?\s+/i, 'bates'],
   [/^(?:lines?|ll?\.)\s*(?=\d)/i, 'line'],
   [/^(?:sections?|secs?\.?|§+)\s*(?=[\d(])/i, 'section'],
@@ -21,6 +21,7 @@ const COURT = new Set(['legal_case', 'hearing'])
 /** A value without a label is read by what the item is (the conventions' rule for the command line). */
 function guessLabel(value: string, item: CslItem): PinpointLabel {
   if (/^\d+:\d+/.test(value)) return 'line'
+  if (value.startsWith('*')) return 'page'
   if (/^[\p{L}]+[\p{L}\d]*[-_ ].*\d/u.test(value) || /^[\p{L}]{2,}\d{3,}/u.test(value)) return 'bates'
   if (item.type === 'legislation') return 'section'
   return item.page !== undefined || COURT.has(item.type) || /^[A-Z]{1,2}-?\d+$/.test(value) ? 'page' : 'para'

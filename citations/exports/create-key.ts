@@ -25,7 +25,8 @@ export function createKey(item: CslItem): string {
     ? toAscii(toRaw(author['non-dropping-particle'] ?? '') + toRaw(author.family))
     : firstWord(toRaw(author?.literal ?? author?.given ?? '').replace(/^\[.*\]$/, toRaw(item.publisher)))
   const year = readDate(item.issued)?.from?.year ?? ''
-  const key = `${who}${year}${firstWord(toRaw(item.title).replace(/^\[/, ''))}`
+  const word = firstWord(toRaw(item.title).replace(/^\[/, ''))
+  const key = who === '' ? `${word}${year}` : `${who}${year}${word}`
   return key === '' ? `item${toAscii(String(item.id))}` : key
 }
 

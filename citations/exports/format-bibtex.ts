@@ -8,7 +8,16 @@ import { readWork } from '../read-work.js'
 import { cutAtFirstBreak } from '../titles/read-title.js'
 import { createKey } from './create-key.js'
 import { escapeTex, escapeUrl } from './escape-tex.js'
-import { toIsoDate, toRaw, toRawGenre, toRawName, toRawPinpoint, toRawSurnames, toVerb } from './raw-fields.js'
+import {
+  toIsoDate,
+  toRaw,
+  toRawGenre,
+  toRawName,
+  toRawPinpoint,
+  toRawSurnames,
+  toRepostNote,
+  toVerb,
+} from './raw-fields.js'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 /** Names that babel knows, by the item's language. */
@@ -115,6 +124,7 @@ function toNote(item: CslItem, type: EntryType, pinpoint: Pinpoint | null): stri
     toRaw(item.archive_location),
     isNumberNote ? toRaw(item.number) : '',
     toOwnNote(item),
+    toRepostNote(item),
     toThrough(item, pinpoint),
     designation,
   ]

@@ -12,6 +12,7 @@ import {
   toRawName,
   toRawPinpoint,
   toRawSurnames,
+  toRepostNote,
   toVerb,
 } from './raw-fields.js'
 
@@ -104,7 +105,7 @@ function toNote(item: CslItem, pinpoint: Pinpoint | null): string {
   const through = toThrough(item, pinpoint)
   const note = toRaw(item.note)
   const own = through !== '' && /^(?:Quoted|Cited) in /.test(note) ? '' : note
-  return [own, through].filter((part) => part !== '').join('; ')
+  return [own, toRepostNote(item), through].filter((part) => part !== '').join('; ')
 }
 
 function toLines(item: CslItem, pinpoint: Pinpoint | null): readonly (readonly [string, string])[] {

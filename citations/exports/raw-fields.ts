@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../csl-item.js'
+import { toDayMonthYear } from '../dates/format-date.js'
 import { readDate } from '../dates/read-date.js'
 import { isPerson, toSurname } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
@@ -59,4 +60,17 @@ export function toIsoDate(date: CslItem['accessed'], separator: string): string 
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, '0'))
     .join(separator)
+}
+
+/** What the item's note does not say of a repost already. */
+export function toRepostNote(item: CslItem): string {
+  const { repost } = readWork(item)
+  if (repost === null || /\brepost/i.test(item.note ?? '')) return ''
+  const date = readDate(repost.issued)
+  const parts = [
+    repost.abridged ? 'Abridged repost' : 'Repost',
+    repost.outlet,
+    date === null ? '' : toDayMonthYear(date),
+  ]
+  return parts.filter((part) => part !== null && part !== '').join(', ')
 }

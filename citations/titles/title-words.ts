@@ -6,6 +6,8 @@ export interface TitleWord {
   readonly opens: 'title' | 'subtitle' | 'sentence' | 'after-dash' | 'quotation' | null
   readonly isLast: boolean
   readonly isGuarded: boolean
+  /** The b of (b)(5). */
+  readonly isSubdivision: boolean
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.&\-‐‑](?=[\p{L}\p{N}]))*/gu
@@ -46,6 +48,8 @@ export function splitTitle(title: string): readonly TitleWord[] {
       opens: previous === undefined ? 'title' : findOpening(clean, previous[0]),
       isLast: at === matches.length - 1,
       isGuarded: depth > 0,
+      isSubdivision:
+        /^(?:[a-z]|[ivx]+)$/.test(match[0]) && title[start - 1] === '(' && title[start + match[0].length] === ')',
     }
   })
 }
@@ -56,7 +60,9 @@ export function mapTitleWords(title: string, change: (word: TitleWord, before: T
   let at = 0
   let changed = ''
   for (const [index, word] of words.entries()) {
-    changed += title.slice(at, word.start) + (word.isGuarded ? word.text : change(word, words[index - 1] ?? null))
+    changed +=
+      title.slice(at, word.start) +
+      (word.isGuarded || word.isSubdivision ? word.text : change(word, words[index - 1] ?? null))
     at = word.end
   }
   return changed + title.slice(at)

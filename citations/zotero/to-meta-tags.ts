@@ -1,0 +1,37 @@
+import type { CslItem } from '../csl-item.js'
+import { toIsoDate, toRaw, toRawName } from '../exports/raw-fields.js'
+import { toZoteroType } from './to-item-type.js'
+
+/** A `<meta name content>`. */
+export interface MetaTag {
+  readonly name: string
+  readonly content: string
+}
+
+function toAuthor(name: NonNullable<CslItem['author']>[number]): string {
+  const raw = toRawName(name)
+  return typeof raw === 'string'
+    ? raw
+    : [raw.family, [raw.given, raw.suffix].filter((part) => part !== '').join(' ')].join(', ')
+}
+
+/**
+ * What Zotero's Embedded Metadata translator reads from a page. `prism:publicationName` keeps it from taking our site's name for the
+ * newspaper's; one `citation_author` an author; never `citation_journal_title`, which would make a journal article of it.
+ */
+export function toMetaTags(item: CslItem): readonly MetaTag[] {
+  const tags: readonly (readonly [string, string])[] = [
+    ['z:itemType', toZoteroType(item)],
+    ['citation_title', toRaw(item.title)],
+    ...(item.author ?? []).map((name) => ['citation_author', toAuthor(name)] as const),
+    ['citation_publication_date', toIsoDate(item.issued, '/')],
+    ['prism:publicationName', toRaw(item['container-title'])],
+    ['citation_publisher', toRaw(item.publisher)],
+    ['citation_language', toRaw(item.language)],
+    ['citation_volume', toRaw(item.volume)],
+    ['citation_issue', toRaw(item.issue)],
+    ['citation_firstpage', toRaw(item.page).split(/[-–]/)[0] ?? ''],
+    ['citation_technical_report_number', item.type === 'report' ? toRaw(item.number) : ''],
+  ]
+  return tags.filter(([, content]) => content !== '').map(([name, content]) => ({ name, content }))
+}
