@@ -41,18 +41,22 @@ describe.skipIf(BROWSER_PATH === null)('in a real browser', () => {
     [390, 'dark'],
   ] as const
 
-  it.each(looks)('every page is accessible and fits, %i px wide, %s', async (width, colorScheme) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-    const page = await context.newPage()
-    const wrong: string[] = []
-    for (const path of paths) {
-      await page.goto(server.url + path)
-      wrong.push(...(await findViolations(page)).map((violation) => `${path}: ${violation}`))
-      if (await overflows(page)) wrong.push(`${path}: wider than the window`)
-    }
-    await context.close()
-    expect(wrong).toEqual([])
-  })
+  it.each(looks)(
+    'every page is accessible and fits, %i px wide, %s',
+    async (width, colorScheme) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+      const page = await context.newPage()
+      const wrong: string[] = []
+      for (const path of paths) {
+        await page.goto(server.url + path)
+        wrong.push(...(await findViolations(page)).map((violation) => `${path}: ${violation}`))
+        if (await overflows(page)) wrong.push(`${path}: wider than the window`)
+      }
+      await context.close()
+      expect(wrong).toEqual([])
+    },
+    180_000,
+  )
 
   it('no page has a script, style or request that the policy forbids', async () => {
     const { page, complaints, close } = await openPage()
@@ -147,7 +151,7 @@ describe.skipIf(BROWSER_PATH === null)('in a real browser', () => {
 
 async function listPaths(): Promise<readonly string[]> {
   const read = async (path: string) => (await fetch(server.url + path)).json()
-  const { hits } = (await read('/api/v1/search?q=mandatory')) as { hits: { document: { id: string } }[] }
+  const { hits } = (await read('/api/v1/search?q=mandatory')) as { hits: { id: string; document: { id: string } }[] }
   const [speaker] = await indexed.engine.listEntities('speaker')
   return [
     `/documents/${hits[0]?.document.id}?q=program&show=quotations&show=people&show=records`,
@@ -167,6 +171,11 @@ async function listPaths(): Promise<readonly string[]> {
     '/report',
     '/report?terms=mandatory%0A%22opt+out%22%0Aa+OR',
     '/records',
+    '/check',
+    `/cite?id=${hits[0]?.id}&words=1`,
+    `/cite?id=${hits[0]?.document.id}&style=bibtex`,
+    '/list',
+    `/list?item=${hits[0]?.id}&group=First&note=Ask&item=${hits[1]?.id}&item=${hits[2]?.document.id}`,
     '/saved',
     '/nothing-here',
   ]

@@ -122,12 +122,12 @@ describe('a search', () => {
   })
 
   it.each([
-    ['page=0', 'page is'],
-    ['sort=rank', 'sort is'],
+    ['page=0', 'Page is “0”'],
+    ['sort=rank', 'Sort is “rank”'],
     ['from=2010-02-30', '2010-02-30'],
     ['from=2012&to=2010', 'backwards'],
-    [`q=${'x'.repeat(2001)}`, 'not understood'],
-  ])('answers %s with a page that says why', async (query, words) => {
+    [`q=${'word+'.repeat(401)}`, 'not understood'],
+  ])('answers %.20s with a page that says why', async (query, words) => {
     const { status, text, type } = await get(`/search?${query}`)
     expect(status).toBe(400)
     expect(type).toBe('text/html')
