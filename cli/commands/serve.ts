@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import pino from 'pino'
 import { readDraft } from '../../indexer/read-draft.js'
 import { readDraftFile } from '../../indexer/read-draft-file.js'
+import { EngineUnavailable } from '../../schema/index.js'
 import { createEngine } from '../../search/engines/index.js'
 import { startServer } from '../../server/start-server.js'
 import { type CommandContext, toEngineOptions } from '../command-context.js'
@@ -46,7 +47,11 @@ async function serve(context: CommandContext): Promise<void> {
 async function hasIndex(context: CommandContext): Promise<boolean> {
   const engine = await createEngine(toEngineOptions(context.settings()))
   try {
-    return (await engine.stats()).indexedAt !== null
+    await engine.ready()
+    return true
+  } catch (error) {
+    if (error instanceof EngineUnavailable) return false
+    throw error
   } finally {
     await engine.close()
   }

@@ -1,4 +1,6 @@
-/** Words of a text: `opt-out` and `Hale’s` are one each. */
+import { splitWords } from '../../search/words/split-words.js'
+
+/** Words as searching counts them, so that every count of the same text agrees. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return splitWords(text).length
 }
