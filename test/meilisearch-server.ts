@@ -19,6 +19,8 @@ export interface MeilisearchServer {
 
 const MASTER_KEY = 'a-master-key-for-tests-only'
 const START_MS = 20_000
+/** By default each batch, however small, first claims two thirds of the machine's memory: half a second of it. */
+const INDEXING_MEMORY = '128MiB'
 
 /** A server that runs already (`MEILI_URL`, `MEILI_ADMIN_KEY`), or one of our own; null, said aloud, where there is neither. */
 export async function startMeilisearch(): Promise<MeilisearchServer | null> {
@@ -69,10 +71,14 @@ async function startOwn(): Promise<MeilisearchServer> {
 
 async function launch(folder: string, port: number): Promise<ChildProcess> {
   const args = ['--db-path', join(folder, 'data'), '--http-addr', `127.0.0.1:${port}`, '--master-key', MASTER_KEY]
-  const child = spawn('meilisearch', [...args, '--no-analytics', '--log-level', 'ERROR'], {
-    cwd: folder,
-    stdio: 'ignore',
-  })
+  const child = spawn(
+    'meilisearch',
+    [...args, '--no-analytics', '--max-indexing-memory', INDEXING_MEMORY, '--log-level', 'ERROR'],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  )
   process.once('exit', () => child.kill('SIGKILL'))
   for (const deadline = Date.now() + START_MS; Date.now() < deadline; await wait(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null)
