@@ -31,6 +31,8 @@ export interface PlanSource {
   isRun(id: number): boolean
   /** Words that follow each other in the text stand next to each other: not so where a quotation is in pieces. */
   readonly arePhrasesExact: boolean
+  /** An exclusion concerns only a part of the unit (a quotation): the rest of it may hold what is excluded. */
+  readonly areExclusionsInPart?: boolean
 }
 
 export function planCandidates(root: QueryNode | null, source: PlanSource): Need {
@@ -52,6 +54,7 @@ function planNode(node: QueryNode, source: PlanSource): Need {
     case 'or':
       return planSome(node.operands.map(plan))
     case 'not':
+      if (source.areExclusionsInPart) return node.include === null ? ANYTHING : loosen(plan(node.include))
       return planNot(
         node.include === null ? { type: 'everything', isExact: true } : plan(node.include),
         plan(node.exclude),
@@ -59,6 +62,7 @@ function planNode(node: QueryNode, source: PlanSource): Need {
     case 'near':
       return planNear(plan(node.left), plan(node.right), node)
     case 'said':
+      return loosen(planNode(node.operand, { ...source, areExclusionsInPart: true }))
     case 'atleast':
       return loosen(plan(node.operand))
   }
