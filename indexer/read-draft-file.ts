@@ -10,11 +10,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
  * @throws BadSetting where the file is neither
  */
 export async function readDraftFile(bytes: Uint8Array, name: string): Promise<string> {
-  if (!ZIP.every((byte, index) => bytes[index] === byte)) return decodeBytes(bytes).text
+  const isArchive = ZIP.every((byte, index) => bytes[index] === byte)
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-    return value
+    return isArchive ? (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value : decodeBytes(bytes).text
   } catch {
-    throw new BadSetting(`${name} cannot be read as a Word file; expected a .docx or a text file`)
+    throw new BadSetting(`${name} cannot be read; expected a Word file (.docx) or a text file`)
   }
 }

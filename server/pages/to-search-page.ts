@@ -187,7 +187,7 @@ function toActions(state: SearchState, keeping: Keeping): SearchActions {
   return {
     feedHref: toAddress('/search.atom', search),
     reportHref: toAddress('/report', search),
-    record: keeping.records && q !== '' ? [...scope, ['kind', 'search'], ['terms', q]] : null,
+    record: keeping.records && q !== '' ? [...scope, ['as', 'search'], ['terms', q]] : null,
     save: keeping.saved && q !== '' ? search : null,
   }
 }

@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express'
-import type { CheckedQuotation, Draft } from '../../schema/index.js'
+import { BadSetting, type CheckedQuotation, type Draft } from '../../schema/index.js'
 import { checkDraft } from '../../search/check/check-draft.js'
+import type { ReadDraft } from '../app-options.js'
 import { BadParameter, NotFound } from '../bad-request.js'
 import { readFields } from '../middleware/read-form.js'
 import { toCheckPage } from '../pages/to-check-page.js'
@@ -38,7 +39,16 @@ export function answerDraftText({ readDraft }: Site): RequestHandler {
   return async ({ body }, response) => {
     if (!readDraft) throw new NotFound('this site reads no files', 'the text, pasted')
     if (!Buffer.isBuffer(body)) throw new BadParameter('no file arrived', 'a .docx or text file')
-    response.type('text/plain; charset=utf-8').send(await readDraft(body, 'the file'))
+    response.type('text/plain; charset=utf-8').send(await readFile(readDraft, body))
+  }
+}
+
+async function readFile(readDraft: ReadDraft, bytes: Buffer): Promise<string> {
+  try {
+    return await readDraft(bytes, 'the file')
+  } catch (error) {
+    if (error instanceof BadSetting) throw new BadParameter(error.message, 'a .docx or text file')
+    throw error
   }
 }
 

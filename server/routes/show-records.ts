@@ -17,7 +17,7 @@ export function submitRecord(site: Site): RequestHandler {
     const fields = readFields(request)
     const state = readScope(fields)
     const terms = readTerms(fields.get('terms') ?? '')
-    const kind = fields.get('kind') === 'search' ? 'search' : 'report'
+    const kind = fields.get('as') === 'search' ? 'search' : 'report'
     const scope = { kind, filters: toFilters(state), isExact: state.isExact } as const
     const record = await createRecord(site.engine, terms, scope, new Date())
     await saveRecord(folder, record)

@@ -1,0 +1,214 @@
+// What a reader keeps of a search: reports, records, saved queries, feeds; and drafts that are checked.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDraft } from '../../indexer/read-draft.js'
+import { readDraftFile } from '../../indexer/read-draft-file.js'
+import { composeQuery } from '../../server/compose-query.js'
+import { type Indexed, indexFiles, openSite, SEEDS } from './seeds-engine.js'
+
+let indexed: Indexed
+let site: ReturnType<typeof openSite>
+let records: string
+beforeAll(async () => {
+  indexed = await indexFiles([SEEDS])
+  records = join(indexed.folder, 'records')
+  const settings = { host: '127.0.0.1', port: 0, recordsFolder: records, savedFolder: join(indexed.folder, 'saved') }
+  site = openSite(indexed.engine, { settings, understandDraft: readDraft, readDraft: readDraftFile })
+})
+afterAll(() => indexed.close())
+
+const get = (path: string) => request(site).get(path)
+const post = (path: string, fields: Record<string, string>) => request(site).post(path).type('form').send(fields)
+
+describe('/report', () => {
+  it('answers every line, the broken one with the reason', async () => {
+    const { text, status } = await post('/report', { terms: '"opt out"\n(broken\nvoluntary' })
+    expect(status).toBe(200)
+    expect(text).toContain('3 terms, 1 not understood')
+    expect(text).toContain('a closing parenthesis is missing')
+    expect(text).toContain('Fingerprint of the collection')
+  })
+
+  it('keeps to its scope', async () => {
+    const rows = (await post('/report', { terms: 'program', format: 'json', outlet: 'MSNBC' })).body
+    const all = (await post('/report', { terms: 'program', format: 'json' })).body
+    expect(rows[0].documents).toBe(1)
+    expect(all[0].documents).toBeGreaterThan(1)
+  })
+
+  it('counts documents that no other line finds', async () => {
+    const rows = (await post('/report', { terms: 'program\nScheindlin', format: 'json' })).body
+    expect(rows[1]).toMatchObject({ documents: 1, unique: 0 })
+    expect(rows[0].unique).toBe(rows[0].documents - 1)
+  })
+
+  it('writes CSV that a spreadsheet runs nothing of', async () => {
+    const { text, headers } = await post('/report', { terms: '-county', format: 'csv' })
+    expect(headers['content-disposition']).toContain('search-term-report.csv')
+    expect(text).toContain(",'-county,")
+  })
+
+  it('refuses too many terms, and none', async () => {
+    expect((await post('/report', { terms: 'a\n'.repeat(501) })).status).toBe(400)
+    expect((await post('/records', { terms: '  ' })).status).toBe(400)
+  })
+})
+
+describe('/records', () => {
+  it('fixes a report under an address that stays, and verifies it', async () => {
+    const saved = await post('/records', { terms: '"opt out"\nvoluntary', year: '2011' })
+    expect(saved.status).toBe(303)
+    const path = saved.headers.location ?? ''
+    const page = await get(`${path}?verify=1`)
+    expect(page.text).toContain('The counts are the same.')
+    expect(page.text).toContain('The collection is the same.')
+    expect((await get(`${path}.json`)).body).toMatchObject({
+      format: 'verbatim-record-1',
+      rows: [{ typed: '"opt out"' }, { typed: 'voluntary' }],
+    })
+    expect((await get('/records')).text).toContain(path)
+  })
+
+  it('sees a record that somebody changed', async () => {
+    await post('/records', { terms: 'Lofgren', as: 'search' })
+    const name =
+      readdirSync(records).find((file) => readFileSync(join(records, file), 'utf8').includes('Lofgren')) ?? ''
+    const file = join(records, name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"documents": \d+/, '"documents": 77'))
+    expect((await get(`/records/${name.replace('.json', '')}?verify=1`)).text).toContain(
+      'The record was changed after it was written.',
+    )
+  })
+
+  it.each(['/records/0123456789abcdef', '/records/..%2f..%2fetc%2fpasswd', '/records/x.json'])(
+    'knows no %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404)
+    },
+  )
+
+  it('takes nothing from another site', async () => {
+    const sent = await post('/records', { terms: 'a' }).set('Sec-Fetch-Site', 'cross-site')
+    expect(sent.status).toBe(400)
+  })
+})
+
+describe('/saved', () => {
+  it('tells what is new since the last look, and forgets when asked', async () => {
+    const saved = await post('/saved', { q: 'voluntary', year: '2011' })
+    const path = saved.headers.location ?? ''
+    expect((await get(path)).text).toContain('nothing new since')
+    expect((await post('/saved', { q: 'voluntary', year: '2011' })).headers.location).toBe(path)
+    expect((await get('/saved')).text).toContain(path)
+    expect((await post(`${path}/forget`, {})).status).toBe(303)
+    expect((await get(path)).status).toBe(404)
+  })
+
+  it('shows the passages of documents that came after', async () => {
+    const path = (await post('/saved', { q: 'Napolitano' })).headers.location ?? ''
+    const file = join(indexed.folder, 'saved', `${path.split('/').at(-1)}.json`)
+    const saved = JSON.parse(readFileSync(file, 'utf8'))
+    const [gone] = Object.keys(saved.found)
+    delete saved.found[gone ?? '']
+    writeFileSync(file, JSON.stringify(saved))
+    const { text } = await get(path)
+    expect(text).toContain('1 new document since')
+    expect(text).toContain(`/documents/${gone}`)
+    expect((await get(path)).text).toContain('nothing new since')
+  })
+
+  it('saves no query that is refused', async () => {
+    expect((await post('/saved', { q: '(a OR' })).status).toBe(400)
+  })
+})
+
+describe('/search.atom', () => {
+  it('has an entry a passage, newest first, with ids that stay', async () => {
+    const { text, headers } = await get('/search.atom?q=%22opt+out%22')
+    expect(headers['content-type']).toContain('application/atom+xml')
+    const found = (await get('/api/v1/search?q=%22opt+out%22&per=50&sort=-date')).body
+    expect(text.match(/<id>urn:verbatim:[^<]+/g)).toEqual(
+      found.hits.map(({ id }: { id: string }) => `<id>urn:verbatim:${id}`),
+    )
+    expect(text).not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;)/)
+  })
+
+  it('escapes what a query holds', async () => {
+    expect((await get(`/search.atom?q=${encodeURIComponent('"<b>&"')}`)).text).toContain('&lt;b&gt;&amp;')
+  })
+})
+
+describe('/check', () => {
+  const draft =
+    'One official wrote: “I’m totally confused now.”\n\nShe said, "It seems like they have different language."'
+
+  it('gives the draft back with a verdict on each quotation', async () => {
+    const { text } = await post('/check', { draft })
+    expect(text).toContain('2 quotations: 1 altered, 1 verbatim')
+    expect(text).toMatch(/class="verdict verbatim"[^>]*>I’m totally confused now\./)
+  })
+
+  it('answers programs, from text and from JSON alike', async () => {
+    const asText = await request(site).post('/api/v1/check').type('text/plain').send(draft)
+    const asJson = await request(site).post('/api/v1/check').send({ text: draft })
+    expect(asText.body).toEqual(asJson.body)
+    expect(asText.body.quotations).toHaveLength(2)
+    for (const { span, text } of asText.body.quotations) expect(draft.slice(...(span as [number, number]))).toBe(text)
+  })
+
+  it('shows mark-up in a draft as text', async () => {
+    const { text } = await post('/check', { draft: 'He said “<script>alert(1)</script> is fine”.' })
+    expect(text).not.toContain('<script>alert')
+  })
+
+  it('refuses an empty draft', async () => {
+    expect((await request(site).post('/api/v1/check').type('text/plain').send(' ')).body.error).toMatchObject({
+      status: 400,
+    })
+  })
+
+  it('reads a dropped text file in whatever encoding, and refuses what is none', async () => {
+    const drop = (bytes: readonly number[]) =>
+      request(site).post('/check/text').type('application/octet-stream').send(Buffer.from(bytes))
+    expect((await drop([0x93, 0x43, 0x6f, 0x6d, 0x69, 0x74, 0xe9, 0x94])).text).toBe('“Comité”')
+    expect((await drop([0, 1, 2, 3, 0, 0])).status).toBe(400)
+    expect((await drop([0x50, 0x4b, 3, 4, 9, 9])).status).toBe(400)
+  })
+})
+
+describe('/build', () => {
+  it('leads to the search with the query written out', async () => {
+    const { headers, status } = await get(
+      '/build?first=opt+out&second=voluntary&relation=within&distance=10&speaker=Napolitano',
+    )
+    expect(status).toBe(303)
+    expect(new URLSearchParams(headers.location?.split('?')[1]).get('q')).toBe(
+      '("opt out" w/10 voluntary) speaker:"Napolitano"',
+    )
+  })
+
+  const blank = {
+    first: '',
+    second: '',
+    relation: 'and',
+    distance: '',
+    without: '',
+    speaker: '',
+    from: '',
+    to: '',
+  } as const
+  it.each([
+    [{ first: 'opt out' }, '"opt out"'],
+    [{ first: 'deport!' }, 'deport!'],
+    [{ first: '“opt out”', second: 'state', relation: 'sentence' }, '“opt out” /s state'],
+    [{ first: 'a OR b', second: 'c', relation: 'or' }, '(a OR b) OR c'],
+    [{ first: 'policy', without: 'draft memo' }, 'policy -"draft memo"'],
+    [{ from: '2010-06' }, 'date:2010-06..'],
+    [{ speaker: 'Uribe' }, 'speaker:"Uribe"'],
+    [{}, ''],
+  ] as const)('writes %j as %s', (fields, query) => {
+    expect(composeQuery({ ...blank, ...fields })).toBe(query)
+  })
+})
