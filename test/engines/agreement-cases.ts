@@ -191,6 +191,7 @@ export const QUERIES: readonly string[] = [
   'said:"opt out"',
   'said:(opt w/3 out)',
   'said:(opt NOT out)',
+  'said:(in NOT policy)',
   'said:(in w/3 then)',
   'said:policy',
   'atleast2(policy)',

@@ -1,4 +1,4 @@
-import type { FieldTerm, QueryNode, Term } from '../../../schema/index.js'
+import { type FieldTerm, type QueryNode, SPEAKER_STATUSES, type Term } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
 import { type Candidates, EVERYTHING, exclude, filterOnly, intersect, loosen, unite } from './candidates.js'
 import { encodeValue, hashValue } from './encode-value.js'
@@ -16,13 +16,18 @@ export function planCandidates(root: QueryNode | null, query: CompiledQuery, wor
   return planNode(root, {
     planTerm: (term) => planTerm(term, query.getEdges(term), words),
     planField: (field) => filterOnly(isIn(field.field, encodeValues(field, query.getValues(field)))),
+    planNot: exclude,
   })
 }
 
 interface Planners {
   planTerm(term: Term): Candidates
   planField(field: FieldTerm): Candidates
+  planNot(include: Candidates, excluded: Candidates): Candidates
 }
+
+/** Whatever is quoted has a status. */
+const IS_QUOTED = filterOnly(isIn('status', SPEAKER_STATUSES))
 
 function planNode(node: QueryNode, planners: Planners): Candidates {
   const plan = (one: QueryNode) => planNode(one, planners)
@@ -38,10 +43,11 @@ function planNode(node: QueryNode, planners: Planners): Candidates {
     case 'or':
       return unite(node.operands.map(plan))
     case 'not':
-      return exclude(node.include === null ? EVERYTHING : plan(node.include), plan(node.exclude))
+      return planners.planNot(node.include === null ? EVERYTHING : plan(node.include), plan(node.exclude))
     case 'near':
       return planNear(node, plan)
     case 'said':
+      return planSaid(node.operand, planners)
     case 'atleast':
       return loosen(plan(node.operand))
   }
@@ -52,6 +58,11 @@ function planNear(node: Extract<QueryNode, { type: 'near' }>, plan: (node: Query
   if (node.isNegated) return loosen(plan(node.left))
   const both = intersect([plan(node.left), plan(node.right)])
   return node.distance === 'paragraph' && !node.isOrdered ? both : loosen(both)
+}
+
+/** One quotation must have it all; what it must not have another in the same passage may. */
+function planSaid(operand: QueryNode, planners: Planners): Candidates {
+  return loosen(intersect([IS_QUOTED, planNode(operand, { ...planners, planNot: loosen })]))
 }
 
 function encodeValues({ field }: FieldTerm, values: ReadonlySet<string>): string[] {
