@@ -100,7 +100,7 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
     tag === 'NNS' &&
     NAMEABLE.test(before) &&
     readingsOf(word.toLowerCase()).includes('VBZ') &&
-    isVerbPlace(words, tags, i)
+    (isVerbPlace(words, tags, i) || endsAttribution(words, tags, i))
   )
     return 'VBZ'
   if (
@@ -119,6 +119,14 @@ function isVerbPlace(words: readonly string[], tags: readonly string[], i: numbe
     /^(?:DT|PRP\$?|IN|WDT|WRB|WP|NNP|“|"|``|,|:|TO)$/.test(next) &&
     !/^(?:of|in|for|on|at|from|with|and)$/i.test(words[i + 1] ?? '')
   )
+}
+
+/** “…,” Bozell notes. */
+function endsAttribution(words: readonly string[], tags: readonly string[], i: number): boolean {
+  if (!/^(?:\.|,|;|)$/.test(tags[i + 1] ?? '')) return false
+  let j = i - 1
+  while (j >= 0 && /^(?:NNPS?|PRP)$/.test(tags[j]!)) j--
+  return j < i - 1 && /^(?:[”"»]|'')?$/.test(words[j] ?? '')
 }
 
 /** `said` after a form of have or be is a participle; after its subject alone it is the verb. */

@@ -1,5 +1,5 @@
 // What tells a paragraph that is quoted whole, without marks, from the writer's own.
-import type { Clause, Reading } from './read-clauses.js'
+import { type Clause, pathBetween, type Reading } from './read-clauses.js'
 
 /** `@name: …`, `SENATOR REID: …`, `Q. …`: who speaks, before the words. */
 const LABEL =
@@ -85,6 +85,8 @@ export function blockFeatures(views: readonly BlockView[], at: number, isBefore:
   const cue = intro?.cues.at(-1)
   const lead = isBefore ? `in${Math.min(run, 3)}` : before?.endsWithColon ? 'colon' : 'none'
   const next = views[at + 1]
+  const tail = cue && intro ? pathBetween(intro.symbols, cue.last, intro.symbols.length).slice(0, 4) : 'none'
+  const facts = new Map(view.own.map((feature) => [feature.split('=')[0], feature]))
   return [
     'yes',
     ...view.own,
@@ -94,12 +96,17 @@ export function blockFeatures(views: readonly BlockView[], at: number, isBefore:
     ...(lead === 'colon'
       ? [
           `cue=${cue?.lemma}`,
+          `tail=${tail}`,
+          `tail=${tail}|${cue?.cueClass}`,
           `cls=${cue?.cueClass}`,
           `introQ=${intro?.symbols.includes('Q')}`,
           `introwords=${bucket(intro?.symbols.length ?? 0)}`,
           `aftercolon=${bucket(count(view.text, /\S+/g))}|${cue?.cueClass}`,
         ]
       : []),
+    `${lead}|${facts.get('cues')}|${facts.get('marked')}`,
+    `${lead}|${facts.get('named')}|${facts.get('marked')}|${facts.get('first')}`,
+    `${lead}|labels=${views.filter(({ label }) => label !== '').length > 2}|${facts.get('label')}`,
     `${lead}|${view.own[0]}|${view.own[1]}|${view.own[4]}`,
     `${lead}|${view.own[2]}|${view.own[1]}`,
   ]

@@ -83,36 +83,28 @@ function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft | null {
   return { ...last, spans: [...last.spans, ...next.spans], quoted: [...last.quoted, ...next.quoted] }
 }
 
-/** Drafts of reported clauses; one that covers a marked quotation is left to it. */
+/** Drafts of reported clauses. One that only repeats a marked quotation is left out; one that reports another's quotation is kept around it. */
 export function draftReports(reports: readonly Report[], marked: readonly Draft[], model: QuotationModel): Draft[] {
   return reports.flatMap((report) => {
     const spans = boundReport(report, model.content)
-    const covers = (span: Span) => spans.some(([start, end]) => start <= span[0] && span[1] <= end)
-    if (
-      spans.length === 0 ||
-      marked.some(
-        (draft) =>
-          draft.spans.every(covers) ||
-          spans.some((span) => draft.spans.some(([start, end]) => start <= span[0] && span[1] <= end)),
-      )
-    )
-      return []
-    const speaker: RankedSpeaker = {
-      chunk: report.chunk,
-      cue: report.cue,
-      place: 'same',
-      probability: report.probability,
-    }
-    return [
-      {
-        kind: 'indirect',
-        spans,
-        quoted: [],
-        cue: report.cue,
-        speakers: [speaker],
-        confidence: calibrate(model.calibration.report, report.probability),
-        isBlock: false,
-      },
-    ]
+    const draft = toReportDraft(report, spans, model)
+    if (spans.length === 0 || marked.some((other) => isSameSpeech(draft, other))) return []
+    return [draft]
   })
+}
+
+/** Whether a report and a marked quotation are the same words, not one inside the other. */
+function isSameSpeech(report: Draft, marked: Draft): boolean {
+  const covers = ([start, end]: Span) => report.spans.some((span) => span[0] <= start && end <= span[1])
+  if (marked.spans.some(([start, end]) => report.spans.some((span) => start <= span[0] && span[1] <= end))) return true
+  if (!marked.spans.some(covers)) return false
+  const inner = marked.speakers[0]!.chunk
+  const isSecondHand = marked.cue !== null && covers([inner.start, inner.end]) && report.confidence > 0.7
+  return !isSecondHand
+}
+
+function toReportDraft({ chunk, cue, probability }: Report, spans: readonly Span[], model: QuotationModel): Draft {
+  const speaker: RankedSpeaker = { chunk, cue, place: 'same', probability }
+  const confidence = calibrate(model.calibration.report, probability)
+  return { kind: 'indirect', spans, quoted: [], cue, speakers: [speaker], confidence, isBlock: false }
 }

@@ -1,6 +1,7 @@
 // Whom a pronoun or a bare title means: the last person (or body) that fits and was a subject or spoke.
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from './find-chunks.js'
+import { isDocumentNoun } from './person-nouns.js'
 import type { Clause, Reading } from './read-clauses.js'
 
 export type EntityIndex = ReadonlyMap<string, Entity>
@@ -66,7 +67,8 @@ function fitFor(reading: Reading, entities: EntityIndex, chunk: Chunk): ((other:
       return known === undefined || known === gender
     }
   }
-  if (chunk.head === 'it') return (other) => other.category === 'organisation'
+  if (chunk.head === 'it')
+    return (other) => other.category === 'organisation' || (other.type === 'nominal' && isDocumentNoun(other.head))
   if (chunk.head === 'they' || chunk.head === 'we')
     return (other) =>
       other.type !== 'pronoun' && (other.category === 'organisation' || (other.isPlural && other.isHuman))

@@ -1,7 +1,8 @@
 // Block quotations without marks: paragraphs after `she wrote:`, transcripts, tweets.
 import { type BlockView, blockFeatures, viewBlocks } from './block-features.js'
+import { isSpeechNoun } from './cue-words.js'
 import type { Weights } from './log-linear.js'
-import type { Reading } from './read-clauses.js'
+import type { Clause, Reading } from './read-clauses.js'
 
 /** Blocks `[first, last]` of the text that one speaker is quoted with. */
 export interface BlockQuotation {
@@ -15,7 +16,11 @@ export interface BlockQuotation {
 
 /** Finds them in order; `isBody` tells the blocks that can be quotations from titles and headings. */
 export function findBlocks(reading: Reading, weights: Weights, isBody: (block: number) => boolean): BlockQuotation[] {
-  return findBlocksBy(reading, (views, i, run) => isBody(i) && sum(weights, blockFeatures(views, i, run > 0, run)) > 0)
+  return findBlocksBy(
+    reading,
+    (views, i, run) =>
+      isBody(i) && isPossible(views, i, run) && sum(weights, blockFeatures(views, i, run > 0, run)) > 0,
+  )
 }
 
 /** Groups what `isQuoted` takes for quotations; it is told how many blocks right before were taken. */
@@ -31,6 +36,36 @@ export function findBlocksBy(
     if (run > 0) addBlock(reading, views, i, run, found)
   }
   return found
+}
+
+/**
+ * A block quotation is announced by someone who speaks ("she wrote:") or labelled; a list ("the latest updates below:") is neither.
+ * It ends where the writer tells again who said what.
+ */
+function isPossible(views: readonly BlockView[], at: number, run: number): boolean {
+  const view = views[at]!
+  if (view.label !== '') return true
+  const intro = views[at - 1]
+  if (run > 0) return !(view.marked > 0 && view.clauses.some(tellsSpeaker))
+  if (!intro || /(?:\)|\b(?:below|following|here)):?\s*$/i.test(intro.text)) return false
+  return intro.clauses
+    .slice(-2)
+    .some(
+      (clause) =>
+        clause.cues.some((cue) => cue.cueClass !== 'other') ||
+        clause.chunks.some((chunk) => chunk.isHuman || isSpeechNoun(chunk.head)),
+    )
+}
+
+/** "Ms. Uribe said" outside marks. */
+function tellsSpeaker({ cues, chunks }: Clause): boolean {
+  return cues.some(
+    (cue) =>
+      cue.cueClass === 'say' &&
+      chunks.some(
+        (chunk) => chunk.type !== 'nominal' && (cue.first - chunk.last === 1 || chunk.first - cue.last === 1),
+      ),
+  )
 }
 
 /** A block wholly inside marks is a marked quotation. */

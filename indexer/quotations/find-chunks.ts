@@ -1,5 +1,6 @@
 // Noun chunks and verbs of a frame: who could speak, and what could be a verb of saying.
 import type { Mention } from '../../schema/entity.js'
+import type { Span } from '../../schema/span.js'
 import type { Frame, Item } from './outline-text.js'
 import { isPersonNoun } from './person-nouns.js'
 
@@ -16,6 +17,8 @@ export interface Chunk {
   readonly end: number
   /** How it hangs inside another chunk's phrase (`of`, `and`, …); empty for the phrase's own head. */
   readonly inner: string
+  /** What a comma adds about a person: `an agency spokesman`; null for nothing. */
+  readonly role: Span | null
   readonly type: ChunkType
   /** Lower-case lemma of its last noun; of a pronoun the word itself. */
   readonly head: string
@@ -51,6 +54,8 @@ const PRONOUNS = new Set([
   'both',
   'others',
 ])
+/** `one` stands alone, `one official` does not. */
+const QUANTITIES = new Set(['one', 'another', 'others', 'some', 'many', 'several', 'both'])
 const NOT_SPEAKERS = new Set(['him', 'her', 'them', 'us', 'me', 'itself', 'himself', 'herself', 'themselves', 'myself'])
 
 const isNoun = (tag: string): boolean => tag.startsWith('NN')
@@ -78,20 +83,28 @@ function chunkEnd(items: readonly Item[], from: number, mentionAt: (offset: numb
   const { tag, lower } = first.token
   const mention = mentionAt(first.start)
   if (mention < 0) {
-    if (PRONOUNS.has(lower) && (tag === 'PRP' || tag === 'WP' || !isBefore(items[from + 1]?.token.tag ?? '')))
-      return from + 1
+    const isQuantity = QUANTITIES.has(lower)
+    if (PRONOUNS.has(lower) && (isQuantity ? !isBefore(items[from + 1]?.token.tag ?? '') : true)) return from + 1
+    if (isQuantity) return quantityEnd(items, from)
     if (tag === 'PRP' || tag === 'WP' || NOT_SPEAKERS.has(lower)) return from + 1
     if (/^[@#]\w/.test(lower)) return from + 1
     if (!isBefore(tag) || tag === 'POS') return from
-    if ((tag === 'VBN' || tag === 'VBG') && !/^(?:NN.*|JJ)$/.test(items[from + 1]?.token.tag ?? '')) return from
+    if (
+      (tag === 'VBN' || tag === 'VBG') &&
+      (mentionAt(items[from + 1]?.start ?? -1) >= 0 || !/^(?:NNS?|JJ)$/.test(items[from + 1]?.token.tag ?? ''))
+    )
+      return from
   }
   let end = from
   let lastNoun = -1
   while (end < items.length && items[end]!.stretch < 0) {
     const item = items[end]!
     const inMention = mentionAt(item.start)
-    if (inMention >= 0) lastNoun = end
-    else if (!continuesChunk(items, end, from)) break
+    if (inMention >= 0) {
+      // "reporters Hillary Clinton met": a bare plural before a name belongs to another clause.
+      if (end > from && items[end - 1]!.token.tag === 'NNS' && mentionAt(items[end - 1]!.start) !== inMention) break
+      lastNoun = end
+    } else if (!continuesChunk(items, end, from)) break
     else if (isNoun(item.token.tag) || (item.token.tag === 'CD' && end === from)) lastNoun = end
     end++
     if (TIME.test(item.token.lower) && inMention < 0) break
@@ -105,6 +118,17 @@ function chunkEnd(items: readonly Item[], from: number, mentionAt: (offset: numb
       break
   }
   return Math.max(lastNoun + 1, from)
+}
+
+/** `one official`, `several dozen documents`: whatever the tagger takes the quantity for. */
+function quantityEnd(items: readonly Item[], from: number): number {
+  let end = from + 1
+  let lastNoun = -1
+  while (end < items.length && items[end]!.stretch < 0 && continuesChunk(items, end, from)) {
+    if (isNoun(items[end]!.token.tag)) lastNoun = end
+    end++
+  }
+  return lastNoun >= 0 ? lastNoun + 1 : from + 1
 }
 
 function continuesChunk(items: readonly Item[], at: number, from: number): boolean {
@@ -144,6 +168,7 @@ function toChunk(
     start: items[first]!.start,
     end: items[last]!.end,
     inner: '',
+    role: null,
     type,
     head: lemma,
     category,

@@ -7,6 +7,7 @@ import { attributeTargets } from './attribute-targets.js'
 import { draftQuotations, draftReports } from './draft-quotations.js'
 import { indexEntities } from './find-antecedent.js'
 import { findBlocks } from './find-blocks.js'
+import { findMessages } from './find-messages.js'
 import { findReports } from './find-reports.js'
 import { findTargets } from './find-targets.js'
 import { loadModel, type QuotationModel } from './load-model.js'
@@ -42,5 +43,5 @@ export function findQuotations(
     return !isInBlock(at) && !marked.some((draft) => draft.cue?.frame === frame.index && draft.cue.first === cue.first)
   })
   const drafts = [...marked, ...draftReports(reports, marked, model)]
-  return { quotations: writeQuotations(read, reading, indexEntities(entities), drafts), warnings }
+  return { quotations: writeQuotations(read, reading, indexEntities(entities), drafts, findMessages(read)), warnings }
 }

@@ -3,7 +3,7 @@ import type { Chunk } from './find-chunks.js'
 import { chances, type Weights } from './log-linear.js'
 import type { Clause, Cue, Reading } from './read-clauses.js'
 import { noReportFeatures, reportFeatures } from './report-features.js'
-import { canSpeak } from './speaker-candidates.js'
+import { canSpeak, dangles } from './speaker-candidates.js'
 
 export interface Report {
   readonly clause: Clause
@@ -27,7 +27,9 @@ export function findSubjects(clause: Clause, cue: Cue): Chunk[] {
   return clause.chunks.filter(
     (chunk) =>
       canSpeak(chunk) &&
-      (chunk.last < cue.first ? cue.first - chunk.last < SUBJECT_REACH : chunk.first - cue.last < INVERTED_REACH),
+      (chunk.last < cue.first
+        ? cue.first - chunk.last < SUBJECT_REACH
+        : chunk.first - cue.last < INVERTED_REACH || dangles(clause, cue, chunk)),
   )
 }
 

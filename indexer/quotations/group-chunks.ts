@@ -1,8 +1,11 @@
 // Joins the noun chunks that make one phrase: `a spokesman for the agency`, `Brian Hale, an agency spokesman`, `Dodd and Lieberman`.
+import type { Span } from '../../schema/span.js'
 import type { Chunk } from './find-chunks.js'
 import type { Frame } from './outline-text.js'
 
 const JOINING = new Set(['of', 'for', 'from', 'with', 'at', 'in', 'to', 'on', 'by'])
+
+const PARTS = new Set(['one', 'another', 'some', 'many', 'several', 'both'])
 
 /** Chunks of a frame with their phrases; those joined to another stay, marked by `inner`. */
 export function groupChunks(frame: Frame, chunks: readonly Chunk[]): Chunk[] {
@@ -24,15 +27,43 @@ export function groupChunks(frame: Frame, chunks: readonly Chunk[]): Chunk[] {
 }
 
 function toPhrase(group: readonly Chunk[], inners: readonly string[]): Chunk[] {
-  const [first] = group
+  const first = group[0]!
   const last = group.at(-1)!
   const named = group.findIndex(
-    (chunk, i) => i > 0 && inners[i] === ',' && chunk.category === 'person' && first!.category !== 'person',
+    (chunk, i) => i > 0 && inners[i] === ',' && chunk.category === 'person' && first.category !== 'person',
   )
+  const head = Math.max(named, 0)
+  const added = inners.indexOf(',')
+  const role: Span | null =
+    named > 0 ? [first.start, group[named - 1]!.end] : added > 0 ? [group[added]!.start, last.end] : null
+  // "One of the emails" is an e-mail.
+  if (PARTS.has(first.head) && first.type === 'pronoun' && group.length > 1) {
+    const whole = group[1]!
+    return [
+      {
+        ...whole,
+        start: first.start,
+        first: first.first,
+        last: last.last,
+        type: 'nominal',
+        mention: -1,
+        category: 'none',
+        isPlural: first.head !== 'one',
+        isHuman: whole.isHuman || whole.category === 'person',
+      },
+    ]
+  }
   return group.flatMap((chunk, i) => {
-    const head = Math.max(named, 0)
     if (i !== head && (inners[i] === ',' || (i === 0 && named > 0))) return []
-    return [{ ...chunk, first: first!.first, last: last.last, inner: i === head ? '' : inners[i]! }]
+    return [
+      {
+        ...chunk,
+        first: first.first,
+        last: last.last,
+        inner: i === head ? '' : inners[i]!,
+        role: i === head ? role : null,
+      },
+    ]
   })
 }
 
@@ -40,14 +71,15 @@ function toPhrase(group: readonly Chunk[], inners: readonly string[]): Chunk[] {
 function joins(frame: Frame, group: readonly Chunk[], next: Chunk, afterNext: Chunk | undefined): string | null {
   const head = group[0]!
   const last = group.at(-1)!
-  if (last.isTime || next.isTime || last.type === 'pronoun' || next.type === 'pronoun') return null
+  if (last.isTime || next.isTime || next.type === 'pronoun') return null
+  if (last.type === 'pronoun' && !(group.length === 1 && PARTS.has(last.head))) return null
   const between = frame.items.slice(last.last + 1, next.first)
-  if (between.length !== 1 || between[0]!.stretch >= 0) return null
-  const link = between[0]!.token.lower
+  if (between.length === 0 || between.length > 2 || between.some(({ stretch }) => stretch >= 0)) return null
+  const link = between.map(({ token }) => token.lower).join(' ')
   if (link === 'of') return 'of'
   if (JOINING.has(link)) return isPerson(last) && !isPerson(next) ? link : null
   if (link === ',') return isApposition(frame, head, last, next, afterNext) ? ',' : null
-  if (link === 'and' || link === '&') return isJoint(frame, head, last, next) ? 'and' : null
+  if (link === 'and' || link === '&' || link === ', and') return isJoint(frame, head, last, next) ? 'and' : null
   return null
 }
 

@@ -1,5 +1,4 @@
 // From the words that name a speaker to the speaker: full name, status, role.
-import type { Entity } from '../../schema/entity.js'
 import type { Speaker, SpeakerStatus, TextRange } from '../../schema/quotation.js'
 import { type EntityIndex, entityOf, findAntecedent } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
@@ -17,21 +16,38 @@ export function nameSpeaker(
   speakerBefore: Chunk | null,
 ): Speaker {
   const mention = rangeOf(reading, chunk)
-  const entity = entityOf(reading, entities, chunk)
-  if (entity) return { name: entity.name, status: 'named', role: roleOf(entity), mention }
+  const entity = isUnnamed(reading, chunk) ? null : entityOf(reading, entities, chunk)
+  if (entity)
+    return { name: entity.name, status: 'named', role: addedRole(reading, chunk) ?? entity.roles[0] ?? null, mention }
   const known = chunk.type === 'name' ? null : findAntecedent(reading, entities, chunk, speakerBefore)
   if (known) return { ...nameSpeaker(reading, entities, known, null), mention }
-  const name = mention.text.replace(/^@/, '').replace(/\s+/g, ' ')
-  return {
-    name,
-    status: statusOf(reading, chunk),
-    role: chunk.type === 'nominal' && chunk.isHuman ? mention.text : null,
-    mention,
-  }
+  const role = chunk.type === 'nominal' && chunk.isHuman ? rangeOf(reading, phraseOf(reading, chunk)).text : null
+  return { name: fullWords(reading, chunk), status: statusOf(reading, chunk), role, mention }
 }
 
-function roleOf(entity: Entity): string | null {
-  return entity.roles[0] ?? null
+/** "an unnamed ICE Regional Coordinator": a name of a body does not name who speaks for it. */
+function isUnnamed(reading: Reading, chunk: Chunk): boolean {
+  if (chunk.category === 'person') return false
+  return (
+    UNNAMED.test(reading.text.slice(Math.max(0, chunk.start - 14), chunk.end)) ||
+    (chunk.type === 'nominal' && chunk.isHuman)
+  )
+}
+
+function addedRole(reading: Reading, { role, category }: Chunk): string | null {
+  return role && category === 'person' ? reading.text.slice(role[0], role[1]) : null
+}
+
+/** `a legal advisor for U.S. Immigration and Customs Enforcement`: what names an unnamed speaker best is the whole phrase. */
+function phraseOf(reading: Reading, chunk: Chunk): { start: number; end: number } {
+  const { items } = reading.clauses[chunk.frame]!.frame
+  const end = chunk.inner === '' && chunk.role === null ? items[chunk.last]!.end : chunk.end
+  return { start: chunk.start, end: Math.max(end, chunk.end) }
+}
+
+function fullWords(reading: Reading, chunk: Chunk): string {
+  const range = chunk.type === 'nominal' ? phraseOf(reading, chunk) : chunk
+  return rangeOf(reading, range).text.replace(/^@/, '').replace(/\s+/g, ' ')
 }
 
 export function rangeOf(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): TextRange {
@@ -39,9 +55,9 @@ export function rangeOf(reading: Reading, { start, end }: { readonly start: numb
 }
 
 function statusOf(reading: Reading, chunk: Chunk): SpeakerStatus {
-  const around = reading.text.slice(Math.max(0, chunk.start - 20), chunk.end + 40)
+  const around = reading.text.slice(Math.max(0, chunk.start - 20), chunk.end + 60)
   if (REDACTED.test(around)) return 'redacted'
-  if (chunk.type === 'name') return 'named'
+  if (chunk.type === 'name' && !isUnnamed(reading, chunk)) return 'named'
   if (isDocumentNoun(chunk.head)) return 'document'
   if (UNNAMED.test(around) && !chunk.isPlural) return 'unnamed'
   return chunk.isPlural ? 'group' : 'unnamed'

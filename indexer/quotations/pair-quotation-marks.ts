@@ -49,11 +49,20 @@ function findMarks(text: string, from: number, to: number): Mark[] {
     const at = from + index
     const before = at > from ? text[at - 1]! : ''
     const after = at + shape.length < to ? text[at + shape.length]! : ''
+    // author="…" is mark-up left in a text.
+    if (shape === '"' && isAttribute(text, from, at)) continue
     // 6'2" is a height.
     if (shape === '"' && /\d['’]\d{0,2}$/.test(text.slice(Math.max(from, at - 4), at))) continue
     marks.push({ at, length: shape.length, role: roleOf(shape, before, after), shape })
   }
   return marks
+}
+
+function isAttribute(text: string, from: number, at: number): boolean {
+  return (
+    /\w=$/.test(text.slice(Math.max(from, at - 2), at)) ||
+    /\w="[^"<>\n]*$/.test(text.slice(Math.max(from, at - 200), at))
+  )
 }
 
 function roleOf(shape: string, before: string, after: string): Role {

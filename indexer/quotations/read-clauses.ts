@@ -24,6 +24,8 @@ export interface Clause {
   readonly frame: Frame
   readonly chunks: readonly Chunk[]
   readonly cues: readonly Cue[]
+  /** First items of the phrases that a verb follows: the subjects. */
+  readonly subjects: ReadonlySet<number>
   /** A letter an item (see `symbolOf`); a chunk is one `N`, its other items are blank. */
   readonly symbols: readonly string[]
 }
@@ -68,7 +70,8 @@ export function readClauses(
   const mentionAt = mentionFinder(mentions)
   const clauses = outlineText(analysis, stretches, blockFinder(blocks)).map((frame) => {
     const chunks = groupChunks(frame, findChunks(frame, mentions, mentionAt))
-    return { frame, chunks, cues: findCues(frame, chunks), symbols: symbolsOf(frame, chunks) }
+    const symbols = symbolsOf(frame, chunks)
+    return { frame, chunks, cues: findCues(frame, chunks), symbols, subjects: findSubjectsOf(chunks, symbols) }
   })
   return { text, analysis, blocks, stretches, clauses, mentions }
 }
@@ -93,6 +96,20 @@ export function pathBetween(symbols: readonly string[], from: number, to: number
     if (symbol !== '' && !path.endsWith(symbol)) path += symbol
   }
   return path.length > 12 ? `${path.slice(0, 6)}…${path.slice(-6)}` : path
+}
+
+function findSubjectsOf(chunks: readonly Chunk[], symbols: readonly string[]): ReadonlySet<number> {
+  const subjects = new Set<number>()
+  for (const chunk of chunks) {
+    if (chunk.inner !== '' || chunk.isTime) continue
+    for (let i = chunk.last + 1; i < symbols.length && i < chunk.last + 25; i++) {
+      const symbol = symbols[i]!
+      if (symbol !== 'V' && symbol !== 'A') continue
+      if (reducePath(pathBetween(symbols, chunk.last, i)) === '') subjects.add(chunk.first)
+      if (subjects.has(chunk.first) || !/^[,WPND(]/.test(symbols.slice(chunk.last + 1, i).join(''))) break
+    }
+  }
+  return subjects
 }
 
 function findCues(frame: Frame, chunks: readonly Chunk[]): Cue[] {

@@ -4,6 +4,7 @@ import { isSpeechNoun } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import { isDocumentNoun } from './person-nouns.js'
 import { type Clause, type Cue, pathBetween, reducePath } from './read-clauses.js'
+import { dangles } from './speaker-candidates.js'
 
 const bool = (name: string, value: boolean): string[] => (value ? [name] : [])
 
@@ -69,7 +70,14 @@ export function reportFeatures(clause: Clause, cue: Cue, chunk: Chunk): string[]
     isLeft ? other.first > chunk.last && other.last < cue.first : other.first > cue.last && other.last < chunk.first,
   )
   const afterVerb = isLeft ? '' : pathBetween(clause.symbols, chunk.last, clause.symbols.length).slice(0, 2)
+  const isSubject = clause.subjects.has(chunk.first) && chunk.inner === ''
+  const nearer = [...clause.subjects].filter((at) => at > chunk.first && at < cue.first).length
   return [
+    `subj=${isSubject}|${cue.form}|${isLeft}`,
+    `owner=${/^['’]s?$/.test(clause.frame.items[chunk.last + 1]?.token.lower ?? '')}`,
+    `subjects=${Math.min(nearer, 2)}|${isSubject}|${cue.form}|${isLeft}`,
+    `agent=${cue.isPassive}|${lead === 'Pby'}|${isLeft}`,
+    `dangles=${dangles(clause, cue, chunk)}`,
     `link=${link.slice(0, 8)}`,
     `red=${reducePath(link)}|${isLeft}`,
     `red=${reducePath(link)}|${isLeft}|${cue.cueClass}`,

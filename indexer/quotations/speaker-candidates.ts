@@ -65,7 +65,8 @@ export function findCandidates(reading: Reading, target: Target, previous: Chunk
     add(target.firstClause, 'same')
     if (target.lastClause !== target.firstClause) add(target.lastClause, 'same')
     const next = clauses[target.lastClause + 1]
-    if (next && next.frame.block === clauses[target.lastClause]!.frame.block) add(target.lastClause + 1, 'after')
+    if (next && (next.frame.block === clauses[target.lastClause]!.frame.block || isSignature(next)))
+      add(target.lastClause + 1, 'after')
   } else addLabel(clauses[target.firstClause]!, target, candidates)
   add(target.firstClause - 1, 'before')
   for (let back = 2; back <= REACH_BACK; back++) add(target.firstClause - back, 'back')
@@ -73,15 +74,30 @@ export function findCandidates(reading: Reading, target: Target, previous: Chunk
   return candidates
 }
 
+/** "― Zeng Yuxing, Architect": the name under a quotation. */
+export function isSignature(clause: Clause): boolean {
+  return /^[—–―-]+$/.test(clause.frame.items[0]!.token.text) && clause.symbols.length < 25
+}
+
 function addChunks(clause: Clause, place: Place, target: Target, into: Candidate[]): void {
   for (const chunk of clause.chunks) {
-    if (!canSpeak(chunk)) continue
+    if (!canSpeak(chunk) && !isQuotedAs(clause, chunk)) continue
     if (place === 'back' && !(chunk.isHuman || chunk.type !== 'nominal')) continue
     if (target.kind === 'block' && chunk.start >= target.start) continue
     const cues = cuesOf(clause, chunk)
     for (const cue of cues) into.push({ chunk, cue, place })
     if (cues.length === 0 || place === 'same') into.push({ chunk, cue: null, place })
   }
+}
+
+/** "AP quoted him as saying": here even an object speaks. */
+export function isQuotedAs(clause: Clause, chunk: Chunk): boolean {
+  const { items } = clause.frame
+  return (
+    items[chunk.last + 1]?.token.lower === 'as' &&
+    items[chunk.last + 2]?.token.tag === 'VBG' &&
+    /^(?:quote|cite)$/.test(items[chunk.first - 1]?.token.lemma ?? '')
+  )
 }
 
 /** `@name:` and `NAME:` before the words of a block. */
@@ -95,7 +111,7 @@ export function cuesOf(clause: Clause, chunk: Chunk): Cue[] {
   let after = 0
   for (const cue of clause.cues) {
     if (cue.last < chunk.first) {
-      if (cue.cueClass !== 'other' && isRightAfter(clause, cue, chunk)) cues.push(cue)
+      if (cue.cueClass !== 'other' && (isRightAfter(clause, cue, chunk) || dangles(clause, cue, chunk))) cues.push(cue)
     } else if (
       cue.first > chunk.last &&
       cue.cueClass !== 'according' &&
@@ -107,6 +123,14 @@ export function cuesOf(clause: Clause, chunk: Chunk): Cue[] {
     }
   }
   return cues
+}
+
+/** "While claiming that …, ICE was holding meetings": the subject comes after. */
+export function dangles(clause: Clause, cue: Cue, chunk: Chunk): boolean {
+  if (cue.form !== 'participle' || cue.first > 2 || !clause.subjects.has(chunk.first) || chunk.inner !== '')
+    return false
+  const firstSubject = Math.min(...[...clause.subjects].filter((at) => at > cue.last && clause.symbols[at - 1] === ','))
+  return firstSubject === chunk.first
 }
 
 function isRightAfter(clause: Clause, cue: Cue, chunk: Chunk): boolean {

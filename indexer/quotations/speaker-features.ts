@@ -4,7 +4,7 @@ import { isSpeechNoun } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import { isDocumentNoun } from './person-nouns.js'
 import { type Clause, pathBetween, type Reading, reducePath } from './read-clauses.js'
-import type { Candidate, Target } from './speaker-candidates.js'
+import { type Candidate, dangles, isQuotedAs, isSignature, type Target } from './speaker-candidates.js'
 
 /** What is known of a target before its candidates are looked at. */
 export interface TargetView {
@@ -16,6 +16,8 @@ export interface TargetView {
   readonly words: readonly string[]
   readonly shape: readonly string[]
   readonly isAlone: boolean
+  /** Sides (`L`, `R`) on which a speaker and verb stand right beside it. */
+  readonly tightest: string
 }
 
 const bucket = (n: number): string => (n < 5 ? `${n}` : n < 8 ? '5-7' : n < 15 ? '8-14' : n < 40 ? '15-39' : '40+')
@@ -32,7 +34,8 @@ export function viewTarget(reading: Reading, target: Target): TargetView {
   const isAlone =
     target.kind === 'marked' &&
     clause.frame.items.every((item) => item.stretch >= 0 || !/[\p{L}]/u.test(item.token.text))
-  const view = { target, clause, firstItem, lastItem, words, isAlone, shape: [] as string[] }
+  const tightest = target.kind === 'marked' && firstItem >= 0 ? tightestOf(clause, firstItem, lastItem) : ''
+  const view = { target, clause, firstItem, lastItem, words, isAlone, tightest, shape: [] as string[] }
   return { ...view, shape: shapeOf(reading, view) }
 }
 
@@ -96,12 +99,47 @@ export function nobodyFeatures(view: TargetView): string[] {
     ...(view.isAlone ? [`0:alone|${length}`] : []),
     ...before.map((item) => `0:b=${item.token.lemma}`),
     ...before.slice(-1).map((item) => `0:b1=${item.token.tag}`),
+    ...namingFeatures(
+      view,
+      before.map((item) => item.token.lemma),
+      caps,
+      length,
+    ),
     ...bool('0:title', clause.frame.paragraph === null && clause.frame.block === 0),
     ...bool('0:front', clause.frame.paragraph === null),
     `0:last=${view.shape.find((f) => f.startsWith('end='))}|${length}`,
     `0:post|${view.shape.find((f) => f.startsWith('post='))}|${length}`,
   )
   return features
+}
+
+const NAMING = new Set(
+  'title entitle headline name call dub nickname know label term word phrase slogan sign banner book film movie song album show series novel poem post essay program programme project party group award section column hashtag workshop page blog mean'.split(
+    ' ',
+  ),
+)
+
+/** "a post entitled “Hunger in Yemen”", "(“Movement without Fear”)", "the “indecent” behavior". */
+function namingFeatures(
+  { clause, firstItem, lastItem, shape }: TargetView,
+  before: readonly string[],
+  caps: string,
+  length: string,
+): string[] {
+  const naming = before.find((lemma) => NAMING.has(lemma))
+  const previous = clause.frame.items[firstItem - 1]?.token
+  const next = clause.frame.items[lastItem + 1]?.token
+  const isBracketed = previous?.text === '(' && (next?.text === ')' || next === undefined)
+  const modifies = next !== undefined && /^(?:NNS?|JJ)$/.test(next.tag)
+  const end = shape.find((feature) => feature.startsWith('end='))
+  return [
+    `0:naming=${naming !== undefined}|${caps}|${end}`,
+    ...(naming ? [`0:naming|${length}`, `0:naming=${naming}`] : []),
+    `0:named=${NAMING.has(before.at(-1) ?? '')}|${clause.frame.items[firstItem - 2]?.token.tag ?? '^'}|${caps}`,
+    `0:bracket=${isBracketed}`,
+    `0:modifies=${modifies}|${caps}|${length}`,
+    `0:after=${previous?.tag ?? '^'}|${caps}|${length}`,
+  ]
 }
 
 export interface Surroundings {
@@ -134,6 +172,8 @@ export function candidateFeatures(
       : `<${pathBetween(clause.symbols, cue.last, chunk.first)}`
     const lead = leadOf(clause, chunk.first)
     const said = cue.cueClass === 'other' ? 'other' : cue.lemma
+    const isSubject = clause.subjects.has(chunk.first) && chunk.inner === ''
+    const nearer = [...clause.subjects].filter((at) => at > chunk.first && at < cue.first).length
     features.push(
       `link=${link.slice(0, 8)}`,
       `red=${reducePath(link)}|${isLeft}`,
@@ -147,9 +187,21 @@ export function candidateFeatures(
       `cls=${cue.cueClass}|${chunk.type}|${chunk.category}|${chunk.isHuman}`,
       `len=${bucket(Math.abs(cue.first - chunk.last))}|${isLeft}`,
     )
+    features.push(
+      `subj=${isSubject}|${cue.form}|${isLeft}`,
+      `subjects=${Math.min(nearer, 2)}|${isSubject}|${cue.form}|${isLeft}`,
+      `agent=${cue.isPassive}|${lead === 'Pby'}|${isLeft}`,
+      `dangles=${dangles(clause, cue, chunk)}`,
+      `as=${isQuotedAs(clause, chunk)}`,
+      `head=${head[0]}|${said}`,
+      `head=${head[0]}|${isSubject}|${isLeft}|${place}`,
+      ...(cue.cueClass === 'according' ? [`according=${cue.first === 0}|${place}|${clause.cues.length > 1}`] : []),
+    )
     if (cue.cueClass === 'other') features.push(`other=${cue.lemma}`)
   } else features.push(`nocue|${place}${kind}`, `lead0=${leadOf(clause, chunk.first)}|${place}`)
-  features.push(...placeFeatures(reading, view, chunk, cue ? [cue.first, cue.last] : null, place, near))
+  features.push(
+    ...placeFeatures(reading, view, chunk, cue ? [cue.first, cue.last] : null, cue?.cueClass ?? 'none', place, near),
+  )
   return features
 }
 
@@ -170,8 +222,15 @@ function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): strin
       : chunk.type === 'name'
         ? `name=${chunk.category}`
         : `nom=${chunk.isHuman ? 'human' : isDocumentNoun(chunk.head) ? 'doc' : isSpeechNoun(chunk.head) ? 'speech' : 'thing'}`
+  const after = reading.clauses[chunk.frame]!.frame.items[chunk.last + 1]?.token
+  const isOwner = after !== undefined && /^['’]s?$/.test(after.lower)
   const same = near.previous && sameSpeaker(reading, near.previous, chunk)
-  return [kind, ...(same ? ['asbefore'] : []), ...(chunk.type === 'nominal' ? [`head=${chunk.head}`] : [])]
+  return [
+    kind,
+    ...(isOwner ? [`owner|${chunk.type}`] : []),
+    ...(same ? ['asbefore'] : []),
+    ...(chunk.type === 'nominal' ? [`head=${chunk.head}`] : []),
+  ]
 }
 
 /** Whether two chunks plainly name the same. */
@@ -187,6 +246,7 @@ function placeFeatures(
   view: TargetView,
   chunk: Chunk,
   cue: readonly [number, number] | null,
+  cueClass: string,
   place: string,
   near: Surroundings,
 ): string[] {
@@ -195,8 +255,10 @@ function placeFeatures(
   const blocks = clause.frame.block - own.frame.block
   const length = view.shape[0]!
   const features = [`far=${place}|${Math.min(blocks, 4)}`, `${place}|${view.isAlone}|${Math.min(blocks, 3)}`]
-  if (place === 'same' && target.kind === 'marked') features.push(...sameClauseFeatures(reading, view, chunk, cue))
+  if (place === 'same' && target.kind === 'marked')
+    features.push(...sameClauseFeatures(reading, view, chunk, cue, cueClass))
   else {
+    features.push(`${place}|tight=${view.tightest}`)
     const names = own.chunks.filter((other) => other.isHuman || other.type === 'name')
     features.push(
       `rank=${place}|${Math.min(names.indexOf(chunk), 3)}|${names.length > 3 ? 'many' : names.length}`,
@@ -205,6 +267,11 @@ function placeFeatures(
     const end = own.frame.items.at(-1)!
     features.push(`close=${place}|${end.stretch >= 0 ? 'Q' : end.token.text}`)
     if (cue) features.push(`tail=${place}|${pathBetween(own.symbols, cue[1], own.symbols.length)}`)
+    if (place === 'after' || place === 'before')
+      features.push(
+        `frame=${place}|${pathBetween(own.symbols, -1, own.symbols.length).slice(0, 6)}`,
+        `signed=${place}|${isSignature(own)}`,
+      )
     features.push(`hasQ=${place}|${own.frame.items.some((item) => item.stretch >= 0)}`)
   }
   const gap = target.start - near.previousEnd
@@ -226,6 +293,7 @@ function sameClauseFeatures(
   view: TargetView,
   chunk: Chunk,
   cue: readonly [number, number] | null,
+  cueClass: string,
 ): string[] {
   const clause = reading.clauses[chunk.frame]!
   const isFirst = chunk.frame === view.target.firstClause
@@ -249,6 +317,13 @@ function sameClauseFeatures(
       `${order}|${view.shape.find((f) => f.startsWith('pre='))}`,
     )
   }
+  const end = view.shape.find((f) => f.startsWith('end='))
+  const tight = cue ? tightness(clause, chunk, cue, firstQ, lastQ) : 'no'
+  features.push(
+    `tight=${tight}|${end}|${cueClass}`,
+    `tight=${tight}|${view.tightest}`,
+    `tight=${tight}|${cueClass}|${chunk.type}`,
+  )
   const nouns = clause.chunks.filter(
     (other) => (other.isHuman || other.type !== 'nominal') && isBetween(other.first, chunk.first, firstQ, lastQ),
   )
@@ -257,6 +332,35 @@ function sameClauseFeatures(
     `place=${Math.min(clause.chunks.indexOf(chunk), 3)}|${order}`,
   )
   return features
+}
+
+/** Nothing but a comma, a colon or `that` between the quotation and `Ms. Uribe said`. */
+function tightness(
+  clause: Clause,
+  chunk: Chunk,
+  cue: readonly [number, number],
+  firstQ: number,
+  lastQ: number,
+): 'left' | 'right' | 'no' {
+  const first = Math.min(chunk.first, cue[0])
+  const last = Math.max(chunk.last, cue[1])
+  const link =
+    chunk.last < cue[0]
+      ? reducePath(pathBetween(clause.symbols, chunk.last, cue[0]))
+      : pathBetween(clause.symbols, cue[1], chunk.first)
+  if (link !== '') return 'no'
+  if (last < firstQ) return /^[,:;T]{0,2}$/.test(pathBetween(clause.symbols, last, firstQ)) ? 'left' : 'no'
+  return first > lastQ && /^[,-]?$/.test(pathBetween(clause.symbols, lastQ, first)) ? 'right' : 'no'
+}
+
+/** Which sides of a quotation have a verb of saying with its subject right beside it. */
+function tightestOf(clause: Clause, firstItem: number, lastItem: number): string {
+  const found = new Set<string>()
+  for (const cue of clause.cues) {
+    if (cue.cueClass !== 'say' && cue.cueClass !== 'speech') continue
+    for (const chunk of clause.chunks) found.add(tightness(clause, chunk, [cue.first, cue.last], firstItem, lastItem))
+  }
+  return `${found.has('left') ? 'L' : ''}${found.has('right') ? 'R' : ''}`
 }
 
 function isBetween(at: number, from: number, firstQ: number, lastQ: number): boolean {

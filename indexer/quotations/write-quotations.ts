@@ -1,50 +1,107 @@
 // Writes drafts out as quotations: in order of the text, with names, reasons and places.
 import type { Quotation, Speaker } from '../../schema/quotation.js'
 import type { Draft } from './draft-quotations.js'
+import { explainAttribution } from './explain-attribution.js'
 import type { EntityIndex } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
+import type { Message } from './find-messages.js'
 import type { QuotableText } from './find-quotations.js'
 import { nameSpeaker, rangeOf } from './name-speaker.js'
 import type { Reading } from './read-clauses.js'
+import { findAddressee, findDateSaid, findRecord } from './tell-circumstances.js'
+
+type Unnumbered = Omit<Quotation, 'id' | 'within' | 'paragraph' | 'correctedByHand'>
+
+/** The second likeliest speaker is offered beside the first, and neither is taken, where their chances differ by less than this share. */
+const TOO_CLOSE = 0.03
+/** An e-mail's header names its sender; what can fail is which paragraphs are the message. */
+const SENDER_CONFIDENCE = 0.9
 
 export function writeQuotations(
   read: QuotableText,
   reading: Reading,
   entities: EntityIndex,
   drafts: readonly Draft[],
+  messages: readonly Message[],
 ): Quotation[] {
-  const ordered = [...drafts].sort((a, b) => a.spans[0]![0] - b.spans[0]![0] || b.spans.at(-1)![1] - a.spans.at(-1)![1])
   let speakerBefore: Chunk | null = null
-  const quotations: Quotation[] = []
-  for (const draft of ordered) {
+  const written: Unnumbered[] = messages.map((message) => writeMessage(read, entities, message))
+  for (const draft of [...drafts].sort((a, b) => a.spans[0]![0] - b.spans[0]![0])) {
+    written.push(writeDraft(reading, entities, draft, speakerBefore))
     const { chunk } = draft.speakers[0]!
-    const speaker = nameSpeaker(reading, entities, chunk, speakerBefore)
-    quotations.push(toQuotation(read, reading, draft, speaker, quotations.length + 1))
     if (chunk.type !== 'pronoun') speakerBefore = chunk
   }
-  return quotations
+  return numberQuotations(read, written)
 }
 
-function toQuotation(read: QuotableText, reading: Reading, draft: Draft, speaker: Speaker, number: number): Quotation {
-  const start = draft.spans[0]![0]
-  const passage = read.passages.find(({ span }) => span[0] <= start && start < span[1])
+function numberQuotations(read: QuotableText, written: readonly Unnumbered[]): Quotation[] {
+  const ordered = [...written].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+  const ids = new Map(ordered.map((quotation, i) => [quotation, `${read.document.id}-q${i + 1}`]))
+  return ordered.map((quotation) => {
+    const outer = ordered.findLast(
+      (other) => other !== quotation && contains(other, quotation) && !contains(quotation, other),
+    )
+    const start = startOf(quotation)
+    const passage = read.passages.find(({ span }) => span[0] <= start && start < span[1])
+    return {
+      id: ids.get(quotation)!,
+      ...quotation,
+      within: outer ? ids.get(outer)! : null,
+      paragraph: passage?.paragraph ?? null,
+      correctedByHand: false,
+    }
+  })
+}
+
+const startOf = ({ spans }: Unnumbered): number => spans[0]![0]
+const endOf = ({ spans }: Unnumbered): number => spans.at(-1)![1]
+const contains = (outer: Unnumbered, inner: Unnumbered): boolean =>
+  inner.spans.every(([start, end]) => outer.spans.some((span) => span[0] <= start && end <= span[1]))
+
+function writeDraft(reading: Reading, entities: EntityIndex, draft: Draft, speakerBefore: Chunk | null): Unnumbered {
+  const name = (chunk: Chunk): Speaker => nameSpeaker(reading, entities, chunk, speakerBefore)
+  const [best, second] = draft.speakers
+  const speaker = name(best!.chunk)
+  const rival = second && second.probability > best!.probability * (1 - TOO_CLOSE) ? name(second.chunk) : null
+  const isTorn = rival !== null && rival.name !== speaker.name
+  const record = findRecord(reading, draft)
   const cue = draft.cue ? reading.clauses[draft.cue.frame]!.frame.items : null
   return {
-    id: `${read.document.id}-q${number}`,
     kind: draft.kind,
     spans: draft.spans,
     quoted: draft.quoted,
     cue: cue ? rangeOf(reading, { start: cue[draft.cue!.first]!.start, end: cue[draft.cue!.last]!.end }) : null,
-    speaker,
+    speaker: isTorn ? null : speaker,
+    jointSpeakers: isTorn ? [] : findJoint(reading, best!.chunk).map(name),
+    candidates: isTorn ? [speaker, rival] : [],
+    addressee: findAddressee(reading, draft),
+    confidence: Math.round(draft.confidence * 1000) / 1000,
+    reason: isTorn ? `as likely ${speaker.name} as ${rival.name}` : explainAttribution(reading, draft, speaker),
+    record,
+    said: findDateSaid(reading, draft, entities, record),
+  }
+}
+
+/** Who stands in the same phrase behind `and`. */
+function findJoint(reading: Reading, chunk: Chunk): readonly Chunk[] {
+  const { chunks } = reading.clauses[chunk.frame]!
+  return chunks.filter((other) => other.first === chunk.first && other.start > chunk.start && other.inner === 'and')
+}
+
+function writeMessage(read: QuotableText, entities: EntityIndex, { sender, spans }: Message): Unnumbered {
+  const entity = sender ? entities.get(`person ${sender}`) : undefined
+  return {
+    kind: 'direct',
+    spans,
+    quoted: [],
+    cue: null,
+    speaker: sender ? { name: sender, status: 'named', role: entity?.roles[0] ?? null, mention: null } : null,
     jointSpeakers: [],
     candidates: [],
     addressee: null,
-    within: null,
-    confidence: Math.round(draft.confidence * 1000) / 1000,
-    reason: speaker.mention?.text ?? '',
-    record: null,
+    confidence: sender ? SENDER_CONFIDENCE : 0,
+    reason: sender ? `sender of the e-mail: ${sender}` : 'the sender is not given',
+    record: read.document.title,
     said: null,
-    paragraph: passage?.paragraph ?? null,
-    correctedByHand: false,
   }
 }
