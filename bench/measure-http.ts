@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { Pool } from 'undici'
+import type { SearchEngine } from '../schema/index.js'
+import { createApp } from '../server/create-app.js'
+import { type Figure, summarise } from './measure.js'
+
+/** What the site adds to the engine's own time, over a connection that stays open. */
+export async function measureHttp(engine: SearchEngine, queries: readonly string[]): Promise<Figure[]> {
+  const settings = { host: '127.0.0.1', port: 0 }
+  const server = createApp({ engine, settings, logger: pino({ level: 'silent' }) }).listen(0, settings.host)
+  await once(server, 'listening')
+  const pool = new Pool(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const added: number[] = []
+  for (const query of queries) {
+    const began = performance.now()
+    const { body } = await pool.request({ path: `/api/v1/search?q=${encodeURIComponent(query)}`, method: 'GET' })
+    const answer = (await body.json()) as { readonly milliseconds: number }
+    added.push(performance.now() - began - answer.milliseconds)
+  }
+  await pool.close()
+  server.close()
+  const { p50, p95 } = summarise(added)
+  return [{ name: 'the HTTP answer adds', value: p95, unit: 'ms p95', budget: 5, more: `p50 ${p50.toFixed(1)}` }]
+}
