@@ -6,6 +6,7 @@ import type { ExtractJob, ExtractResult } from './extract-source.js'
 interface Waiting {
   readonly job: ExtractJob
   readonly resolve: (result: ExtractResult) => void
+  readonly reject: (error: Error) => void
 }
 
 /** Jobs that may wait for each worker: enough to keep it busy, few enough to hold in memory. */
@@ -17,6 +18,7 @@ export class ExtractPool {
   private readonly idle: Worker[] = []
   private readonly running = new Map<Worker, Waiting>()
   private readonly waiting: Waiting[] = []
+  private hasAnswered = false
 
   constructor(private readonly size = Math.min(MOST_WORKERS, availableParallelism())) {}
 
@@ -39,10 +41,13 @@ export class ExtractPool {
   }
 
   private extract(job: ExtractJob): Promise<ExtractResult> {
-    return new Promise((resolve) => {
-      this.waiting.push({ job, resolve })
+    const result = new Promise<ExtractResult>((resolve, reject) => {
+      this.waiting.push({ job, resolve, reject })
       this.dispatch()
     })
+    // Whoever reads the results sees the first failure; the later ones are nobody's.
+    result.catch(() => undefined)
+    return result
   }
 
   private dispatch(): void {
@@ -55,14 +60,18 @@ export class ExtractPool {
   }
 
   private start(): Worker {
-    const worker = new Worker(compiledUrl(import.meta.url, './extract-worker.js'))
+    const worker = new Worker(compiledUrl(import.meta.url, './extract-worker.js'), { execArgv: [] })
     worker.on('message', (result: ExtractResult) => {
+      this.hasAnswered = true
       this.finish(worker, result)
       this.idle.push(worker)
       this.dispatch()
     })
     worker.on('error', (error) => {
-      this.finish(worker, { kind: 'refused', reason: `cannot be understood: ${error.message}` })
+      // Before any answer it is no file's fault: the worker itself does not run.
+      if (this.hasAnswered) this.finish(worker, { kind: 'refused', reason: `cannot be understood: ${error.message}` })
+      else this.running.get(worker)?.reject(error)
+      this.running.delete(worker)
       this.dispatch()
     })
     return worker

@@ -27,8 +27,7 @@ export interface FrontMatter {
 export function cutFrontMatter(text: string): FrontMatter {
   const match = FRONT_MATTER.exec(text.slice(0, LONGEST))
   const value = match ? tryYaml(match[1]!) : null
-  if (!match || typeof value !== 'object' || value === null || Array.isArray(value))
-    return { end: 0, corrections: {}, warnings: [] }
+  if (!match || !isFrontMatter(value)) return { end: 0, corrections: {}, warnings: [] }
   const corrections: Record<string, unknown> = {}
   const warnings: Warning[] = []
   for (const [name, given] of Object.entries(value)) {
@@ -41,6 +40,16 @@ export function cutFrontMatter(text: string): FrontMatter {
     }
   }
   return { end: match[0].length, corrections, warnings }
+}
+
+/** A rule above a line with a colon is no front matter: keys are single words. */
+function isFrontMatter(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).every((key) => /^[\w-]+$/.test(key))
+  )
 }
 
 function tryYaml(yaml: string): unknown {
