@@ -36,6 +36,8 @@ export interface CslCustom {
   readonly repost?: CslRepost
   /** `HH:MM`, 24 hours, as printed. */
   readonly time?: string
+  /** `a`, `b` … after the year, where a list has several works of one author and year (APA 8.19). */
+  readonly 'year-suffix'?: string
   /** A date that only circumstances tell; used where a style has a form for it. */
   readonly circa?: CslDate
   /** True where the year of `issued` is not in the source. */

@@ -1,4 +1,5 @@
 import { readData } from '../data/read-data.js'
+import { rememberText } from '../text/remember-text.js'
 
 const table = readData<{ phrases: Record<string, string>; words: Record<string, string> }>('institution-words.json')
 const places = readData<{ states: Record<string, string>; cities: Record<string, string> }>('places.json')
@@ -26,8 +27,7 @@ function abbreviateWord(word: string): string {
   return short === null || !/^\p{Lu}/u.test(word) ? word : short + ending
 }
 
-/** A state, a city and a nation have their abbreviations from T10, everything else from T6; words not listed stay. */
-export function abbreviateWords(name: string): string {
+function convert(name: string): string {
   const held: string[] = []
   const withPlaces = name.replace(PHRASE, (phrase) => {
     held.push(PHRASES.get(phrase) ?? phrase)
@@ -38,3 +38,6 @@ export function abbreviateWords(name: string): string {
     .replace(/\uE010(\d+)\uE011/g, (_, at: string) => held[Number(at)] ?? '')
     .replace(/\.\.(?=\s|$)/g, '.')
 }
+
+/** A state, a city and a nation have their abbreviations from T10, everything else from T6; words not listed stay. */
+export const abbreviateWords = rememberText(convert)

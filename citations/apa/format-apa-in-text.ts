@@ -66,7 +66,9 @@ function toBody(work: Work, pinpoint: Pinpoint | null): string {
 
 /** A statute has no year of its own to give where the item has none. */
 function toTextYear(work: Work): string {
-  return work.kind === 'statute' && work.issued === null ? '' : toApaTextYear(work.issued)
+  return work.kind === 'statute' && work.issued === null
+    ? ''
+    : toApaTextYear(work.issued, work.item.custom?.['year-suffix'])
 }
 
 /** `(Delgado, 2010, para. 7)`; null where APA has no settled form. */

@@ -1,5 +1,5 @@
 import type { CslName } from '../csl-item.js'
-import { toApaDate, toWrittenDate } from '../dates/format-date.js'
+import { toApaDate, toApaTextYear, toWrittenDate } from '../dates/format-date.js'
 import { readDate } from '../dates/read-date.js'
 import { toApaName, toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
@@ -115,7 +115,8 @@ export function formatApa(work: Work): string | null {
   if (work.through !== null) return formatApa(work.through.work)
   if (work.kind === 'filing') return null
   if (work.kind === 'case' || work.kind === 'statute') return formatApaLegal(work)
-  const date = `(${work.issued === null ? 'n.d.' : toApaDate(work.issued)})`
+  const suffix = work.item.custom?.['year-suffix'] ?? ''
+  const date = `(${work.issued === null ? toApaTextYear(null, suffix) : toApaDate(work.issued, suffix)})`
   const authors = toApaAuthors(work.authors)
   const title = toApaTitle(work)
   const opened = authors === '' ? closeUnsigned(title, date) : joinSentences([authors, `${date}.`, title])

@@ -41,15 +41,15 @@ export function toChicagoDate(date: CitedDate): string {
   return date.isCirca ? `[ca. ${toWrittenDate(date)}]` : toWrittenDate(date)
 }
 
-/** `2010, June 23` (APA 9.14); `ca. ` in front of an approximate one. */
-export function toApaDate(date: CitedDate): string {
+/** `2010, June 23` (APA 9.14); `ca. ` in front of an approximate one, a suffix after the year. */
+export function toApaDate(date: CitedDate, suffix = ''): string {
   const circa = date.isCirca ? 'ca. ' : ''
   const { from, to } = date
   if (from === null) return circa + (date.literal ?? '')
-  if (date.season !== null) return `${circa}${from.year}, ${date.season}`
-  if (from.month === undefined || (to !== null && to.year !== from.year)) return circa + toApaYear(date)
+  if (date.season !== null) return `${circa}${from.year}${suffix}, ${date.season}`
+  if (from.month === undefined || (to !== null && to.year !== from.year)) return circa + toApaYear(date) + suffix
   const end = to === null ? '' : sameMonth(from, to) ? `–${to.day}` : `–${monthDay(to, MONTHS)}`
-  return `${circa}${from.year}, ${monthDay(from, MONTHS)}${end}`
+  return `${circa}${from.year}${suffix}, ${monthDay(from, MONTHS)}${end}`
 }
 
 function toApaYear(date: CitedDate): string {
@@ -59,9 +59,9 @@ function toApaYear(date: CitedDate): string {
 }
 
 /** The year alone, for text. */
-export function toApaTextYear(date: CitedDate | null): string {
-  if (date === null) return 'n.d.'
-  return `${date.isCirca ? 'ca. ' : ''}${toApaYear(date)}`
+export function toApaTextYear(date: CitedDate | null, suffix = ''): string {
+  if (date === null) return suffix === '' ? 'n.d.' : `n.d.-${suffix}`
+  return `${date.isCirca ? 'ca. ' : ''}${toApaYear(date)}${suffix}`
 }
 
 /** `23 June 2010` (MLA 5.39), season in small letters. */

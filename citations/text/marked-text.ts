@@ -36,6 +36,7 @@ export function dropGuards(text: string): string {
 }
 
 export function dropMarks(text: string): string {
+  if (!/[\uE000-\uE006]/.test(text)) return text
   return text.replace(/[\uE000-\uE006]/g, '')
 }
 

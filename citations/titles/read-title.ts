@@ -36,6 +36,7 @@ function mendDashes(title: string): string {
 /** CSL's rich text: `nocase` guards, `<i>` sets in italics, everything else of it falls. */
 export function readRichText(text: string): string {
   const clean = dropMarks(text).replace(/\s+/g, ' ').trim()
+  if (!clean.includes('<')) return clean
   return clean
     .replace(/<span class="nocase">(.*?)<\/span>/g, (_, name: string) => guard(name))
     .replace(/<i>(.*?)<\/i>/g, (_, words: string) => toItalic(words))

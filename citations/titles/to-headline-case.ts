@@ -1,3 +1,4 @@
+import { rememberText } from '../text/remember-text.js'
 import { isSmallWord, type Manual } from './small-words.js'
 import { isFixed, mapTitleWords, type TitleWord } from './title-words.js'
 
@@ -34,13 +35,23 @@ function staysSmall(word: TitleWord, before: TitleWord | null, manual: Manual): 
   return !(word.isLast && (manual !== 'bluebook' || /^(?:in|on|over|by)$/i.test(word.text)))
 }
 
+function convert(title: string, manual: Manual): string {
+  return mapTitleWords(title, (word, before) => {
+    if (staysSmall(word, before, manual)) return isFixed(word.text) ? word.text : word.text.toLowerCase()
+    return capitaliseCompound(word.text, manual)
+  })
+}
+
+const CONVERTED: Readonly<Record<Manual, (title: string) => string>> = {
+  bluebook: rememberText((title) => convert(title, 'bluebook')),
+  chicago: rememberText((title) => convert(title, 'chicago')),
+  apa: rememberText((title) => convert(title, 'apa')),
+}
+
 /**
  * A title with capitals as its manual sets them: Bluebook 8(a), Chicago 8.159 (MLA 2.90 is the same), APA 6.17.
  * Words with capitals inside and guarded words stay as they are.
  */
 export function toHeadlineCase(title: string, manual: Manual): string {
-  return mapTitleWords(title, (word, before) => {
-    if (staysSmall(word, before, manual)) return isFixed(word.text) ? word.text : word.text.toLowerCase()
-    return capitaliseCompound(word.text, manual)
-  })
+  return CONVERTED[manual](title)
 }

@@ -43,7 +43,8 @@ function capitalise(word: string): string {
  * @param known names that the item itself tells
  */
 export function toSentenceCase(title: string, known: readonly string[] = []): string {
-  const guarded = guardProperNames(title, known)
+  // Guarding only takes capitals out of the count: a title that is no headline before it is none after it.
+  const guarded = isHeadlineCased(title) ? guardProperNames(title, known) : title
   const wasHeadline = isHeadlineCased(guarded)
   const changed = mapTitleWords(guarded, (word) => {
     const isFirst = opensSentence(word)

@@ -1,10 +1,12 @@
-import type { CslItem } from '../csl-item.js'
+import type { CslItem, CslName } from '../csl-item.js'
 import { toIsoDate, toRaw, toRawName } from '../exports/raw-fields.js'
 import { toZoteroType } from './to-item-type.js'
 
-function toCreator(name: NonNullable<CslItem['author']>[number]): string {
+/** A body has a key of its own, else Zotero would split its name; a suffix goes with the given name, since a second comma loses it. */
+function toCreator(name: CslName): readonly [string, string] {
   const raw = toRawName(name)
-  return typeof raw === 'string' ? raw : [raw.family, raw.given, raw.suffix].filter((part) => part !== '').join(', ')
+  if (typeof raw === 'string') return ['rft.aucorp', raw]
+  return ['rft.creator', [raw.family, [raw.given, raw.suffix].filter((part) => part !== '').join(' ')].join(', ')]
 }
 
 /**
@@ -20,7 +22,7 @@ export function toCoins(item: CslItem, url = ''): string {
     ['rft.type', toZoteroType(item)],
     ['rft.title', toRaw(item.title)],
     ['rft.source', toRaw(item['container-title'])],
-    ...(item.author ?? []).map((name) => ['rft.creator', toCreator(name)] as const),
+    ...(item.author ?? []).map(toCreator),
     ['rft.publisher', toRaw(item.publisher)],
     ['rft.date', toIsoDate(item.issued, '-')],
     ['rft.language', toRaw(item.language)],

@@ -1,4 +1,4 @@
-import type { CslItem } from '../csl-item.js'
+import type { CslItem, CslName } from '../csl-item.js'
 import { toIsoDate, toRaw, toRawName } from '../exports/raw-fields.js'
 import { toZoteroType } from './to-item-type.js'
 
@@ -8,11 +8,15 @@ export interface MetaTag {
   readonly content: string
 }
 
-function toAuthor(name: NonNullable<CslItem['author']>[number]): string {
+/**
+ * The translator takes `García Márquez, Ana María`, with words on both sides of the comma, for two authors unless a semicolon ends it, and
+ * splits the name of a body unless a comma does.
+ */
+function toAuthor(name: CslName): string {
   const raw = toRawName(name)
-  return typeof raw === 'string'
-    ? raw
-    : [raw.family, [raw.given, raw.suffix].filter((part) => part !== '').join(' ')].join(', ')
+  if (typeof raw === 'string') return `${raw},`
+  const given = [raw.given, raw.suffix].filter((part) => part !== '').join(' ')
+  return `${raw.family}, ${given}${/\s/.test(raw.family) && /\s/.test(given) ? ';' : ''}`
 }
 
 /**
@@ -27,6 +31,7 @@ export function toMetaTags(item: CslItem): readonly MetaTag[] {
     ['citation_publication_date', toIsoDate(item.issued, '/')],
     ['prism:publicationName', toRaw(item['container-title'])],
     ['citation_publisher', toRaw(item.publisher)],
+    ['citation_public_url', toRaw(item.URL)],
     ['citation_language', toRaw(item.language)],
     ['citation_volume', toRaw(item.volume)],
     ['citation_issue', toRaw(item.issue)],

@@ -1,0 +1,53 @@
+import { toIsoDate, toRaw } from '../exports/raw-fields.js'
+import { toRunningName } from '../names/format-name.js'
+import { joinWithAnd } from '../names/join-names.js'
+import { formatPinpointValue } from '../parse-pinpoint.js'
+import type { ComposedList } from './compose-list.js'
+import { toCitationText } from './to-plain-list.js'
+
+const COLUMNS = [
+  'number',
+  'group',
+  'quotation',
+  'citation',
+  'note',
+  'title',
+  'authors',
+  'outlet',
+  'date',
+  'place',
+  'url',
+] as const
+
+/** A spreadsheet would run a cell that begins with one of these as a formula; an apostrophe in front shows it as text. */
+function disarm(cell: string): string {
+  return /^[\s]*[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell
+}
+
+function quote(cell: string): string {
+  const safe = disarm(cell)
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The list as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8). */
+export function toCsvList(list: ComposedList): string {
+  const composed = list.groups.flatMap(({ name, entries }) => entries.map((entry) => ({ entry, name })))
+  const rows = composed.map(({ entry, name }, at) => {
+    const source = list.entries[at]
+    const item = source?.item
+    return [
+      String(entry.number),
+      name,
+      source?.words ?? '',
+      toCitationText(entry.citation),
+      entry.note,
+      toRaw(item?.title),
+      joinWithAnd((item?.author ?? []).map((author) => toRunningName(author))),
+      toRaw(item?.['container-title'] ?? item?.publisher),
+      toIsoDate(item?.issued, '-'),
+      source?.pinpoint ? `${source.pinpoint.label} ${formatPinpointValue(source.pinpoint)}` : '',
+      toRaw(item?.URL),
+    ]
+  })
+  return `\uFEFF${[[...COLUMNS], ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`
+}
