@@ -40,19 +40,22 @@ function compileOperand(node: QueryNode, workshop: Workshop): Operand {
 }
 
 function compileNear(node: NearNode, workshop: Workshop): Operand {
-  if (node.isNegated) return compileNotNear(node.left, compileOperand(node.right, workshop), node, workshop)
+  if (node.isNegated) return compileMembers(node, workshop, (member) => member)
   const left = compileOperand(node.left, workshop)
   const right = compileOperand(node.right, workshop)
   return isParagraphAnd(node) ? createAndOperand(left, right) : createNearOperand(left, right, createAccepts(node))
 }
 
-/** `(a b) not w/5 x`: an a and a b, neither with an x within 5. */
-function compileNotNear(left: QueryNode, right: Operand, node: NearNode, workshop: Workshop): Operand {
-  const compileMember = (member: QueryNode) => compileNotNear(member, right, node, workshop)
-  if (left.type === 'or') return createOrOperand(left.operands.map(compileMember))
-  if (left.type === 'and') return left.operands.map(compileMember).reduce(createAndOperand)
-  if (isParagraphAnd(left)) return createAndOperand(compileMember(left.left), compileMember(left.right))
-  return createNotNearOperand(compileOperand(left, workshop), right, createAccepts(node))
+/** `(a b) not w/5 x`: an a and a b, neither with an x within 5, so that what is asked of a group is asked of each member. */
+function compileMembers(node: QueryNode, workshop: Workshop, ask: (member: Operand) => Operand): Operand {
+  const compile = (member: QueryNode) => compileMembers(member, workshop, ask)
+  if (node.type === 'or') return createOrOperand(node.operands.map(compile))
+  if (node.type === 'and') return node.operands.map(compile).reduce(createAndOperand)
+  if (isParagraphAnd(node)) return createAndOperand(compile(node.left), compile(node.right))
+  if (node.type !== 'near' || !node.isNegated) return ask(compileOperand(node, workshop))
+  const right = compileOperand(node.right, workshop)
+  const accepts = createAccepts(node)
+  return compileMembers(node.left, workshop, (member) => ask(createNotNearOperand(member, right, accepts)))
 }
 
 /** `/p` is AND within the passage. */

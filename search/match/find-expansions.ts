@@ -1,5 +1,5 @@
 import { type Expansion, QueryRefused, type Term, type TermWord } from '../../schema/index.js'
-import { PART_MARK, type Vocabulary, writeTogether } from '../words/index.js'
+import { PART_MARK, type Vocabulary } from '../words/index.js'
 import { findInflectedForms } from './resolve-term.js'
 
 /** A wildcard that stands for more words is refused. */
@@ -46,8 +46,7 @@ function findExpansion(
 }
 
 function findWildcardForms(pattern: string, isCaseSensitive: boolean, vocabulary: Vocabulary): readonly string[] {
-  const ids = vocabulary.findFitting(isCaseSensitive ? pattern.toLowerCase() : pattern)
-  return [...new Set(ids.map((id) => writeTogether(vocabulary.table.getEntry(id))))]
+  return vocabulary.findForms(isCaseSensitive ? pattern.toLowerCase() : pattern)
 }
 
 function checkWildcards({ words, isCaseSensitive, at }: Term, vocabulary: Vocabulary): void {

@@ -11,8 +11,10 @@ export interface Vocabulary {
   findFitting(pattern: string): readonly number[]
   /** Words and all runs that fit: what `findFitting` leaves out fits perhaps with its capitals. */
   findFittingRuns(pattern: string): readonly number[]
-  /** Whether a word, or a run that equals it, stands in a passage. */
+  /** Whether a passage has the word, or a run that equals it. */
   occurs(word: string): boolean
+  /** The words of passages that fit a pattern, runs written together, in order. */
+  findForms(pattern: string): readonly string[]
 }
 
 interface Sorted {
@@ -22,7 +24,7 @@ interface Sorted {
 }
 
 /**
- * @param isInPassage false for an id that no passage has any more: it is no inflection and fits no pattern
+ * @param isInPassage false for an id that no passage has: what a word stands for is said of passages
  */
 export function createVocabulary(table: WordTable, isInPassage: (id: number) => boolean = () => true): Vocabulary {
   let sorted: Sorted | null = null
@@ -36,13 +38,18 @@ export function createVocabulary(table: WordTable, isInPassage: (id: number) => 
     for (let at = findFirst(words, word); words[at] === word; at++) found.push(ids[at]!)
     return found
   }
+  const findMinimal = (pattern: string) =>
+    findFitting(getSorted(), pattern).filter((id) => !hasShorterFit(pattern, table.getEntry(id)))
   return {
     table,
     findSpellings,
-    findFitting: (pattern) =>
-      findFitting(getSorted(), pattern).filter((id) => isInPassage(id) && !hasShorterFit(pattern, table.getEntry(id))),
-    findFittingRuns: (pattern) => findFitting(getSorted(), pattern).filter(isInPassage),
+    findFitting: findMinimal,
+    findFittingRuns: (pattern) => findFitting(getSorted(), pattern),
     occurs: (word) => findSpellings(word).some(isInPassage),
+    findForms: (pattern) => {
+      const forms = findMinimal(pattern).filter(isInPassage)
+      return [...new Set(forms.map((id) => writeTogether(table.getEntry(id))))]
+    },
   }
 }
 
