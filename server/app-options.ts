@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Draft, SearchEngine } from '../schema/index.js'
+import type { EntityDesk } from './entity-desk.js'
 
 /** What the site needs of the settings. */
 export interface ServerSettings {
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly logger: Logger
   /** Finds what a draft quotes and whom it credits; absent: drafts are not checked here. */
   readonly understandDraft?: (text: string) => Draft
+  /** Absent: names are not decided here. */
+  readonly desk?: EntityDesk
   /** Absent: drafts can only be pasted. */
   readonly readDraft?: ReadDraft
 }

@@ -19,11 +19,13 @@ import { answerSearch } from './routes/answer-search.js'
 import { showBuilder } from './routes/show-builder.js'
 import { answerCheck, answerDraftText, showCheck, submitCheck, takeDraft, takeFile } from './routes/show-check.js'
 import { showCite } from './routes/show-cite.js'
+import { showDesk, submitDecision } from './routes/show-desk.js'
 import { showDocument } from './routes/show-document.js'
 import { showFacet } from './routes/show-facet.js'
 import { showHelp } from './routes/show-help.js'
 import { showHome } from './routes/show-home.js'
-import { exportList, showList } from './routes/show-list.js'
+import { sendList, showList } from './routes/show-list.js'
+import { showPlace } from './routes/show-place.js'
 import { showRecord, showRecords, submitRecord } from './routes/show-records.js'
 import { showReport, submitReport } from './routes/show-report.js'
 import { showSavedQueries, showSavedQuery, submitForgetting, submitSavedQuery } from './routes/show-saved.js'
@@ -56,7 +58,8 @@ export function createApp(options: AppOptions): Express {
   app.get('/speakers/:id', showSpeaker(site))
   app.get('/cite', showCite(site))
   app.get('/list', showList(site))
-  app.get('/list/export/:format', exportList(site))
+  app.get('/list/export/:format', sendList(site))
+  app.get('/at/:id', showPlace(site))
   app.get('/help', showHelp(site))
   app.get('/build', showBuilder(site))
   app.get('/search.atom', answerFeed(site))
@@ -70,6 +73,8 @@ export function createApp(options: AppOptions): Express {
   app.get('/check', showCheck(site))
   app.post('/check', form, submitCheck(site))
   app.post('/check/text', refuseCrossSite(), takeFile(), answerDraftText(site))
+  app.get('/entities', showDesk(site))
+  app.post('/entities', form, submitDecision(site))
   app.get('/saved', showSavedQueries(site))
   app.post('/saved', form, submitSavedQuery(site))
   app.get('/saved/:id', showSavedQuery(site))

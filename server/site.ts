@@ -18,12 +18,14 @@ export interface Site {
   /** Null where drafts are not checked. */
   readonly understandDraft: AppOptions['understandDraft'] | null
   readonly readDraft: AppOptions['readDraft'] | null
+  /** Null where names are not decided. */
+  readonly desk: AppOptions['desk'] | null
 }
 
 /** A new index is seen within 15 s (CONTRACT); the figures need not be younger. */
 const STATS_MILLISECONDS = 5_000
 
-export function createSite({ engine, logger, settings, understandDraft, readDraft }: AppOptions): Site {
+export function createSite({ engine, logger, settings, understandDraft, readDraft, desk }: AppOptions): Site {
   const readStats = rememberBriefly(() => engine.stats(), STATS_MILLISECONDS)
   return {
     engine,
@@ -33,6 +35,7 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     savedFolder: settings.savedFolder ?? null,
     understandDraft: understandDraft ?? null,
     readDraft: readDraft ?? null,
+    desk: desk ?? null,
     render: createRenderer(readStats, {
       records: settings.recordsFolder !== undefined,
       saved: settings.savedFolder !== undefined,

@@ -1,6 +1,7 @@
-import { isStyle, STYLES, type Style } from '../../citations/styles.js'
+import type { Style } from '../../citations/styles.js'
 import { BadParameter } from '../bad-request.js'
 import { toAddress } from '../to-address.js'
+import { parseStyle } from './citation-request.js'
 
 /** Something collected to be cited. */
 export interface ListItem {
@@ -27,8 +28,7 @@ export const MOST_ITEMS = 200
  * @throws BadParameter
  */
 export function parseCitationList(parameters: URLSearchParams): CitationList {
-  const style = parameters.get('style') || 'bluebook'
-  if (!isStyle(style)) throw new BadParameter(`style is “${style}”`, `one of ${STYLES.join(', ')}`)
+  const style = parseStyle(parameters)
   const items: ListItem[] = []
   for (const [name, value] of parameters) {
     const last = items.at(-1)

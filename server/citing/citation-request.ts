@@ -1,3 +1,4 @@
+import type { Alterations } from '../../citations/quotations/compose-quotation.js'
 import { type CitationOptions, isStyle, STYLES, type Style } from '../../citations/styles.js'
 import { BadParameter } from '../bad-request.js'
 
@@ -13,14 +14,25 @@ export const CITATION_PARAMETERS = ['style', 'pinpoint', 'paragraph', 'place'] a
 
 /** @throws BadParameter */
 export function parseCitationRequest(parameters: URLSearchParams): CitationRequest {
-  const style = parameters.get('style') || 'bluebook'
-  if (!isStyle(style)) throw new BadParameter(`style is “${style}”`, `one of ${STYLES.join(', ')}`)
-  return { style, pinpoint: parameters.get('pinpoint'), options: parseOptions(parameters) }
+  return {
+    style: parseStyle(parameters),
+    pinpoint: parameters.get('pinpoint'),
+    options: {
+      ...(parameters.get('paragraph') === '¶' ? { paragraphMark: '¶' } : {}),
+      ...(parameters.get('place') === 'before-date' ? { pinpointPlace: 'before-date' } : {}),
+    },
+  }
 }
 
-function parseOptions(parameters: URLSearchParams): CitationOptions {
-  return {
-    ...(parameters.get('paragraph') === '¶' ? { paragraphMark: '¶' } : {}),
-    ...(parameters.get('place') === 'before-date' ? { pinpointPlace: 'before-date' } : {}),
-  }
+/** @throws BadParameter */
+export function parseStyle(parameters: URLSearchParams): Style {
+  const style = parameters.get('style') || 'bluebook'
+  if (!isStyle(style)) throw new BadParameter(`style is “${style}”`, `one of ${STYLES.join(', ')}`)
+  return style
+}
+
+/** Nothing is altered but what the reader typed: words to mark, a stretch to leave out. */
+export function parseAlterations(parameters: URLSearchParams): Required<Alterations> {
+  const read = (name: string) => parameters.getAll(name).filter((words) => words !== '')
+  return { sic: read('sic'), omit: read('omit') }
 }

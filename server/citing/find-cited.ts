@@ -7,6 +7,8 @@ export interface Cited {
   readonly extraction: Extraction
   /** Of the passage or the quotation's first word; null for a document as a whole. */
   readonly paragraph: number | null
+  /** The passage, or the one that the quotation begins in; null for a document, and outside the numbered paragraphs. */
+  readonly passageId: string | null
   /** Pieces of the canonical text to copy, in order; none for a document as a whole. */
   readonly pieces: readonly Span[]
   readonly speaker: string | null
@@ -27,11 +29,15 @@ export async function findCited(engine: SearchEngine, id: string): Promise<Cited
 }
 
 function toCited(extraction: Extraction, id: string): Cited | null {
-  if (extraction.document.id === id) return { id, extraction, paragraph: null, pieces: [], speaker: null }
+  const whole = { id, extraction, paragraph: null, passageId: null, pieces: [], speaker: null }
+  if (extraction.document.id === id) return whole
   const passage = extraction.passages.find((one) => one.id === id)
-  if (passage) return { id, extraction, paragraph: passage.paragraph, pieces: [passage.span], speaker: null }
+  if (passage) return { ...whole, paragraph: passage.paragraph, passageId: id, pieces: [passage.span] }
   const quotation = extraction.quotations.find((one) => one.id === id)
   if (!quotation) return null
   const { paragraph, quoted, spans, speaker } = quotation
-  return { id, extraction, paragraph, pieces: quoted.length > 0 ? quoted : spans, speaker: speaker?.name ?? null }
+  const pieces = quoted.length > 0 ? quoted : spans
+  const start = pieces[0]?.[0] ?? 0
+  const holder = extraction.passages.find(({ span }) => span[0] <= start && start < span[1])
+  return { ...whole, paragraph, passageId: holder?.id ?? null, pieces, speaker: speaker?.name ?? null }
 }

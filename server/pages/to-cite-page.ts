@@ -1,10 +1,17 @@
-import type { Citation } from '../../citations/format-citation.js'
+import { toCslItem } from '../../citations/documents/to-csl-item.js'
+import { composeCitation } from '../../citations/quotations/compose-citation.js'
+import { type Alterations, composeQuotation, dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
+import { createPermalink } from '../../citations/quotations/permalink.js'
+import { toTextFragment } from '../../citations/quotations/to-text-fragment.js'
 import { STYLE_NAMES, STYLES, type Style } from '../../citations/styles.js'
+import type { Run } from '../../citations/text/marked-text.js'
+import { toCoins } from '../../citations/zotero/to-coins.js'
 import type { CitationRequest } from '../citing/citation-request.js'
-import { cite, isBlockQuotation, toOwnPinpoint, toQuotedWords } from '../citing/cite.js'
+import { cite, toOwnPinpoint, toWords } from '../citing/cite.js'
 import type { Cited } from '../citing/find-cited.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { EMPTY_STATE } from '../search-state.js'
+import { isWebAddress } from '../text/is-web-address.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { UNTITLED } from './to-hit-view.js'
@@ -17,27 +24,41 @@ export interface CitePage {
   readonly pinpoint: string
   readonly isParagraphSign: boolean
   readonly isBeforeDate: boolean
-  /** The words that can be quoted; null for a document as a whole. */
-  readonly words: { readonly text: string; readonly isBlock: boolean; readonly isShown: boolean } | null
-  readonly citation: CitationView
+  /** What the form says of the words; null for a document as a whole. */
+  readonly words: WordsForm | null
+  /** Set off above the citation; null where the words run in, or are not asked for. */
+  readonly block: string | null
+  /** The citation, after the words where they run in; none where the style has no form for it. */
+  readonly runs: readonly Run[]
+  readonly notes: readonly string[]
   readonly isExport: boolean
   readonly links: CiteLinks
+  readonly coins: string
+  /** The address that says later whether these words still stand there; null for a document as a whole. */
+  readonly permalink: string | null
+  /** The source on the web, at the words where they are known; null where it has no address. */
+  readonly sourceHref: string | null
 }
 
-export interface CitationView {
-  readonly runs: Citation['runs']
-  /** Null where the style has no form for it. */
-  readonly text: string | null
-  readonly notes: readonly string[]
+export interface WordsForm {
+  readonly areShown: boolean
+  readonly sic: string
+  readonly omit: string
+}
+
+/** What the reader asks of the words. */
+export interface WordsRequest {
+  readonly areShown: boolean
+  readonly alterations: Required<Alterations>
 }
 
 const EXPORTS: readonly Style[] = ['bibtex', 'ris', 'csl']
 
-/** @param withWords the citation follows the quoted words */
-export function toCitePage(cited: Cited, request: CitationRequest, withWords: boolean): CitePage {
-  const { document } = cited.extraction
-  const words = toQuotedWords(cited)
+export function toCitePage(cited: Cited, request: CitationRequest, wanted: WordsRequest): CitePage {
+  const { document, entities } = cited.extraction
+  const words = toWords(cited)
   const title = document.title ?? UNTITLED
+  const citation = cite(cited, request)
   return {
     frame: { title: `Cite ${title}`, section: null, box: EMPTY_BOX },
     id: cited.id,
@@ -46,9 +67,36 @@ export function toCitePage(cited: Cited, request: CitationRequest, withWords: bo
     pinpoint: request.pinpoint ?? toOwnPinpoint(cited),
     isParagraphSign: request.options.paragraphMark === '¶',
     isBeforeDate: request.options.pinpointPlace === 'before-date',
-    words: words === '' ? null : { text: words, isBlock: isBlockQuotation(words), isShown: withWords },
-    citation: cite(cited, request),
+    words: words === null ? null : toWordsForm(wanted),
+    ...composeText(words, citation.runs, request.style, wanted),
+    notes: citation.notes,
     isExport: EXPORTS.includes(request.style),
     links: toCiteLinks(cited.id),
+    coins: toCoins(toCslItem(document, entities)),
+    permalink:
+      words === null || cited.passageId === null ? null : createPermalink(cited.passageId, dropOuterMarks(words)),
+    sourceHref: toSourceHref(document.url, words),
   }
+}
+
+function toWordsForm({ areShown, alterations }: WordsRequest): WordsForm {
+  return { areShown, sic: alterations.sic.join(' '), omit: alterations.omit.join(' ') }
+}
+
+/** The words, from fifty on as a block above the citation, and the citation; an export stands alone. */
+function composeText(
+  words: string | null,
+  citation: readonly Run[],
+  style: Style,
+  { areShown, alterations }: WordsRequest,
+): Pick<CitePage, 'block' | 'runs'> {
+  if (words === null || !areShown || EXPORTS.includes(style)) return { block: null, runs: citation }
+  const quotation = composeQuotation(dropOuterMarks(words), alterations)
+  if (quotation.isBlock) return { block: quotation.text, runs: citation }
+  return { block: null, runs: composeCitation(quotation, citation, style) }
+}
+
+function toSourceHref(url: string | null, words: string | null): string | null {
+  if (url === null || !isWebAddress(url)) return null
+  return words === null ? url : toTextFragment(url, dropOuterMarks(words))
 }

@@ -1,6 +1,7 @@
 import type { DocumentInfo, Extraction } from '../../schema/index.js'
 import { formatCount } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
+import { isWebAddress } from '../text/is-web-address.js'
 import { describeRepost } from './to-hit-view.js'
 
 /** What is known about a source, and what it does not say. */
@@ -47,11 +48,6 @@ function toKnown({ document, passages, quotations }: Extraction): DocumentFacts[
 function toText(value: unknown): string {
   if (Array.isArray(value)) return value.map(toText).join('; ')
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
-}
-
-/** A sidecar can hold anything; only these are made links. */
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 }
 
 function toMissing({ title, authors, outlet, published, url, kind }: DocumentInfo): readonly string[] {

@@ -72,12 +72,16 @@ export function toDocumentPage(
   }
 }
 
-function toSearchTrail(state: DocumentState, { paragraphs }: DocumentMarks, refusal: string | null): SearchTrail {
+function toSearchTrail(
+  state: DocumentState,
+  { paragraphs, passages }: DocumentMarks,
+  refusal: string | null,
+): SearchTrail {
   const [first] = paragraphs
   const matching = first === undefined ? 'nothing here matches' : `${formatCount(paragraphs.length, 'paragraph')} here`
   return {
     backHref: toHref({ ...EMPTY_STATE, q: state.q, isExact: state.isExact }),
-    backLabel: `everything for ${state.q}`,
+    backLabel: refusal === null ? `${formatCount(passages, 'passage')} for ${state.q}` : 'back to the search',
     summary: refusal ?? matching,
     firstHref: first === undefined ? null : toAnchor(first),
   }

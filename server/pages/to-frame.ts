@@ -64,7 +64,6 @@ const SECTIONS: readonly (readonly [Section, string, string])[] = [
   ['report', 'Report', '/report'],
   ['check', 'Check', '/check'],
   ['list', 'List', '/list'],
-  ['help', 'How to search', '/help'],
 ]
 
 export function toFrame(page: PageFrame, stats: CollectionStats | null, assets: Assets, keeping: Keeping): Frame {

@@ -1,5 +1,6 @@
+import { toCoins } from '../../citations/zotero/to-coins.js'
 import { type Hit, type HitDocument, type HitQuotation, type PublishedDate, SURE } from '../../schema/index.js'
-import { toCoins } from '../citing/to-coins.js'
+import { toHitItem } from '../citing/hit-item.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { type SearchState, toHref, withFilter } from '../search-state.js'
 import { formatDate } from '../text/format-date.js'
@@ -50,7 +51,7 @@ export function toHitView(hit: Hit, state: SearchState): HitView {
     paragraph: hit.paragraph === null ? null : `¶ ${hit.paragraph}`,
     snippet: toSnippet(hit.text, hit.sentences, hit.matches),
     cite: toCiteLinks(hit.id),
-    coins: toCoins(hit.document),
+    coins: toCoins(toHitItem(hit.document)),
     speakers: listSpeakers(hit.quotations).map((quotation) => toSpeakerView(quotation, state)),
   }
 }

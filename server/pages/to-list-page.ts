@@ -1,18 +1,14 @@
-import { STYLE_NAMES } from '../../citations/styles.js'
-import {
-  type CitationList,
-  type ListItem,
-  toCitationListHref,
-  withItemMoved,
-  withoutItem,
-} from '../citing/citation-list.js'
+import { type ComposedEntry, type ComposedList, composeList } from '../../citations/lists/compose-list.js'
+import { LIST_FORMATS, type ListFormat } from '../../citations/lists/export-list.js'
+import { STYLE_NAMES, STYLES, type Style } from '../../citations/styles.js'
+import type { Run } from '../../citations/text/marked-text.js'
+import { toCoins } from '../../citations/zotero/to-coins.js'
+import { type CitationList, toCitationListHref, withItemMoved, withoutItem } from '../citing/citation-list.js'
 import { toOwnPinpoint } from '../citing/cite.js'
-import { type CitedItem, READ_STYLES } from '../citing/cite-list.js'
-import { EXPORT_FORMATS } from '../citing/export-list.js'
+import type { CitedEntry, ReadList } from '../citing/read-list.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { EMPTY_STATE } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
-import type { CitationView } from './to-cite-page.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { UNTITLED } from './to-hit-view.js'
 
@@ -20,18 +16,20 @@ export interface ListPage {
   readonly frame: PageFrame
   readonly summary: string
   readonly styles: readonly { readonly value: string; readonly label: string; readonly isSelected: boolean }[]
-  readonly groups: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[]
+  readonly groups: readonly { readonly heading: string; readonly entries: readonly ListEntryView[] }[]
+  readonly missing: readonly { readonly id: string; readonly removeHref: string }[]
   readonly exports: readonly { readonly label: string; readonly href: string }[]
-  readonly sources: readonly SourceSummary[]
+  readonly authorities: ComposedList['summary']
 }
 
-export interface ListItemView {
+export interface ListEntryView {
   readonly id: string
   readonly number: number
   readonly title: string
   readonly href: string
-  readonly citation: CitationView | null
-  readonly words: string
+  readonly quotation: ComposedEntry['quotation']
+  readonly runs: readonly Run[]
+  readonly notes: readonly string[]
   readonly speaker: string | null
   readonly pinpoint: string
   readonly note: string
@@ -40,64 +38,70 @@ export interface ListItemView {
   readonly upHref: string | null
   readonly downHref: string | null
   readonly removeHref: string
+  readonly coins: string
 }
 
-/** A source with the places at which it is cited, as in a table of authorities. */
-export interface SourceSummary {
-  readonly title: string
-  readonly href: string
-  readonly places: string
+export const LIST_TITLE = 'Citations'
+/** Styles that a list is read in; the others are files. */
+const READ_STYLES: readonly Style[] = STYLES.filter((style) => style !== 'bibtex' && style !== 'ris' && style !== 'csl')
+const FORMAT_LABELS: Readonly<Record<ListFormat, string>> = {
+  docx: 'Word, with footnotes',
+  html: 'HTML',
+  md: 'Markdown',
+  txt: 'Text',
+  bib: 'BibTeX',
+  ris: 'RIS',
+  json: 'CSL-JSON',
+  csv: 'CSV',
 }
 
-export function toListPage(list: CitationList, items: readonly CitedItem[]): ListPage {
-  const views = items.map((item, index) => toItemView(list, item, index))
-  const names = [...new Set(views.map(({ group }) => group))]
+export function toListPage(list: CitationList, { entries, missing }: ReadList): ListPage {
+  const composed = composeList(
+    LIST_TITLE,
+    entries.map(({ entry }) => entry),
+    list.style,
+  )
+  const byEntry = new Map(entries.map((one) => [one.entry, one]))
+  // Composed entries stand in the order of `composed.entries`, which hold the very entries given.
+  const toView = (one: ComposedEntry) => toEntryView(list, byEntry.get(composed.entries[one.number - 1]!)!, one)
   return {
-    frame: { title: `List of ${formatCount(items.length, 'citation')}`, section: 'list', box: EMPTY_BOX },
-    summary: formatCount(items.length, 'citation'),
+    frame: { title: `List of ${formatCount(entries.length, 'citation')}`, section: 'list', box: EMPTY_BOX },
+    summary: formatCount(entries.length, 'citation'),
     styles: READ_STYLES.map((value) => ({ value, label: STYLE_NAMES[value], isSelected: value === list.style })),
-    groups: names.map((heading) => ({ heading, items: views.filter(({ group }) => group === heading) })),
-    exports: EXPORT_FORMATS.map(({ format, label }) => ({
-      label,
+    groups: composed.groups.map(({ name, entries: own }) => ({ heading: name, entries: own.map(toView) })),
+    missing: missing.map(({ item, index }) => ({
+      id: item.id,
+      removeHref: toCitationListHref(withoutItem(list, index)),
+    })),
+    exports: LIST_FORMATS.map((format) => ({
+      label: FORMAT_LABELS[format],
       href: toCitationListHref(list, `/list/export/${format}`),
     })),
-    sources: toSources(items),
+    authorities: composed.summary,
   }
 }
 
-function toItemView(list: CitationList, { item, cited, citation, words }: CitedItem, index: number): ListItemView {
+function toEntryView(
+  list: CitationList,
+  { item, index, cited, entry }: CitedEntry,
+  composed: ComposedEntry,
+): ListEntryView {
+  const { document } = cited.extraction
   return {
-    ...toPlace(item, cited),
-    number: index + 1,
-    citation,
-    words,
-    speaker: cited?.speaker ?? null,
-    pinpoint: item.pinpoint ?? (cited ? toOwnPinpoint(cited) : ''),
+    id: item.id,
+    number: composed.number,
+    title: document.title ?? UNTITLED,
+    href: toDocumentHref({ ...EMPTY_STATE, id: document.id, shown: [] }, toAnchor(cited.paragraph)),
+    quotation: composed.quotation,
+    runs: composed.citation.runs,
+    notes: composed.citation.notes,
+    speaker: cited.speaker,
+    pinpoint: item.pinpoint ?? toOwnPinpoint(cited),
     note: item.note,
     group: item.group,
     upHref: index === 0 ? null : toCitationListHref(withItemMoved(list, index, -1)),
     downHref: index === list.items.length - 1 ? null : toCitationListHref(withItemMoved(list, index, 1)),
     removeHref: toCitationListHref(withoutItem(list, index)),
+    coins: toCoins(entry.item),
   }
-}
-
-function toPlace({ id }: ListItem, cited: CitedItem['cited']): Pick<ListItemView, 'id' | 'title' | 'href'> {
-  if (!cited) return { id, title: 'No longer in the collection', href: `/documents/${encodeURIComponent(id)}` }
-  const { document } = cited.extraction
-  const state = { ...EMPTY_STATE, id: document.id, shown: [] }
-  return { id, title: document.title ?? UNTITLED, href: toDocumentHref(state, toAnchor(cited.paragraph)) }
-}
-
-function toSources(items: readonly CitedItem[]): readonly SourceSummary[] {
-  const sources = new Map<string, { title: string; href: string; places: string[] }>()
-  for (const { item, cited } of items) {
-    if (!cited) continue
-    const { document } = cited.extraction
-    const source = sources.get(document.id) ?? { ...toPlace(item, cited), places: [] }
-    const place = item.pinpoint ?? toOwnPinpoint(cited)
-    if (place !== '' && !source.places.includes(place)) source.places.push(place)
-    sources.set(document.id, source)
-  }
-  const summaries = [...sources.values()].map(({ title, href, places }) => ({ title, href, places: places.join(', ') }))
-  return summaries.sort((a, b) => a.title.localeCompare(b.title, 'en'))
 }

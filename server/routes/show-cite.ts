@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { parseCitationRequest } from '../citing/citation-request.js'
+import { parseAlterations, parseCitationRequest } from '../citing/citation-request.js'
 import { getCited } from '../citing/find-cited.js'
 import { toCitePage } from '../pages/to-cite-page.js'
 import { readParameters } from '../read-parameters.js'
@@ -10,7 +10,7 @@ export function showCite({ engine, render }: Pick<Site, 'engine' | 'render'>): R
   return async (request, response) => {
     const parameters = readParameters(request)
     const cited = await getCited(engine, parameters.get('id') ?? '')
-    const page = toCitePage(cited, parseCitationRequest(parameters), parameters.get('words') === '1')
-    await render(response, 'cite', page)
+    const wanted = { areShown: parameters.get('words') === '1', alterations: parseAlterations(parameters) }
+    await render(response, 'cite', toCitePage(cited, parseCitationRequest(parameters), wanted))
   }
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
+import { toCslItem } from '../../citations/documents/to-csl-item.js'
+import { toMetaTags } from '../../citations/zotero/to-meta-tags.js'
 import { type Extraction, QueryRefused } from '../../schema/index.js'
-import { toMetaTags } from '../citing/to-meta-tags.js'
 import { type DocumentState, parseDocumentState } from '../document-state.js'
 import { getDocument } from '../get-document.js'
 import { toDocumentPage } from '../pages/to-document-page.js'
@@ -14,7 +15,17 @@ export function showDocument({ engine, render }: Site): RequestHandler<{ id: str
     const extraction = await getDocument(engine, state.id)
     const { marks, refusal } = await findMarksOrReason(engine, extraction, state)
     response.set('Cache-Control', 'no-cache')
-    await render(response, 'document', toDocumentPage(extraction, state, marks, refusal, toMetaTags(extraction)))
+    await render(
+      response,
+      'document',
+      toDocumentPage(
+        extraction,
+        state,
+        marks,
+        refusal,
+        toMetaTags(toCslItem(extraction.document, extraction.entities)),
+      ),
+    )
   }
 }
 

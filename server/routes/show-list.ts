@@ -1,27 +1,33 @@
 import type { RequestHandler } from 'express'
+import { composeList } from '../../citations/lists/compose-list.js'
+import { exportList, isListFormat, LIST_FORMATS } from '../../citations/lists/export-list.js'
 import { NotFound } from '../bad-request.js'
 import { parseCitationList } from '../citing/citation-list.js'
-import { citeList } from '../citing/cite-list.js'
-import { EXPORT_FORMATS } from '../citing/export-list.js'
-import { toListPage } from '../pages/to-list-page.js'
+import { readList } from '../citing/read-list.js'
+import { LIST_TITLE, toListPage } from '../pages/to-list-page.js'
 import { readParameters } from '../read-parameters.js'
 import type { Site } from '../site.js'
 
 export function showList({ engine, render }: Pick<Site, 'engine' | 'render'>): RequestHandler {
   return async (request, response) => {
     const list = parseCitationList(readParameters(request))
-    await render(response, 'list', toListPage(list, await citeList(engine, list)))
+    await render(response, 'list', toListPage(list, await readList(engine, list)))
   }
 }
 
 /** The list as a file. */
-export function exportList({ engine }: Pick<Site, 'engine'>): RequestHandler<{ format: string }> {
+export function sendList({ engine }: Pick<Site, 'engine'>): RequestHandler<{ format: string }> {
   return async (request, response) => {
-    const format = EXPORT_FORMATS.find((one) => one.format === request.params.format)
-    if (!format)
-      throw new NotFound('there is no such format', `one of ${EXPORT_FORMATS.map((one) => one.format).join(', ')}`)
+    const { format } = request.params
+    if (!isListFormat(format)) throw new NotFound('there is no such format', `one of ${LIST_FORMATS.join(', ')}`)
     const list = parseCitationList(readParameters(request))
-    const file = await format.write(await citeList(engine, list))
-    response.attachment(`citations.${format.format}`).type(format.type).send(file)
+    const { entries } = await readList(engine, list)
+    const composed = composeList(
+      LIST_TITLE,
+      entries.map(({ entry }) => entry),
+      list.style,
+    )
+    const { type, body } = await exportList(composed, format)
+    response.attachment(`citations.${format}`).type(type).send(body)
   }
 }

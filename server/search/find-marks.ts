@@ -1,6 +1,6 @@
 import type { Extraction, Passage, SearchEngine, Span } from '../../schema/index.js'
 import { EMPTY_STATE, type SearchState } from '../search-state.js'
-import { readQuery, toSearchRequest } from '../to-search-request.js'
+import { readQuery, toCountRequest, toSearchRequest } from '../to-search-request.js'
 
 /** What a query marks in one document. */
 export interface DocumentMarks {
@@ -8,9 +8,11 @@ export interface DocumentMarks {
   readonly spans: readonly Span[]
   /** Numbers of the paragraphs that match, in order. */
   readonly paragraphs: readonly number[]
+  /** Passages that match in the whole collection. */
+  readonly passages: number
 }
 
-export const NO_MARKS: DocumentMarks = { spans: [], paragraphs: [] }
+export const NO_MARKS: DocumentMarks = { spans: [], paragraphs: [], passages: 0 }
 const PASSAGES_A_REQUEST = 100
 
 /** @throws QueryRefused */
@@ -34,7 +36,9 @@ export async function findMarks(
     hits = answer.hits.length
   }
   marked.sort((a, b) => a.passage.span[0] - b.passage.span[0])
+  const everywhere = await engine.search(toCountRequest({ ...EMPTY_STATE, ...state }, query))
   return {
+    passages: everywhere.total.value,
     spans: marked.flatMap(({ passage, matches }) => matches.map((match) => shift(match, passage.span[0]))),
     paragraphs: [...new Set(marked.map(({ passage }) => passage.paragraph))],
   }

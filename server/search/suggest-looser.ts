@@ -77,7 +77,7 @@ interface Looser {
 function loosen(query: ParsedQuery, root: QueryNode): readonly Looser[] {
   switch (root.type) {
     case 'and':
-      return leaveOneOut(query, root.operands)
+      return [...leaveOneOut(query, root.operands), toAnyOf(query, root.operands)]
     case 'near':
       return [toLooser(`${group(query, root.left)} ${group(query, root.right)}`, 'anywhere in the paragraph: ')]
     case 'not':
@@ -98,6 +98,10 @@ function leaveOneOut(query: ParsedQuery, operands: readonly QueryNode[]): readon
     const others = operands.filter((operand) => operand !== left).map((operand) => group(query, operand))
     return { label: `without ${toTyped(query, left)}`, q: others.join(' ') }
   })
+}
+
+function toAnyOf(query: ParsedQuery, operands: readonly QueryNode[]): Looser {
+  return toLooser(operands.map((operand) => group(query, operand)).join(' OR '), 'any of them: ')
 }
 
 function toLooser(q: string, reason: string): Looser {

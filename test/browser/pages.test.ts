@@ -175,6 +175,7 @@ async function listPaths(): Promise<readonly string[]> {
     `/cite?id=${hits[0]?.id}&words=1`,
     `/cite?id=${hits[0]?.document.id}&style=bibtex`,
     '/list',
+    `/at/${hits[0]?.id}?h=${'0'.repeat(16)}`,
     `/list?item=${hits[0]?.id}&group=First&note=Ask&item=${hits[1]?.id}&item=${hits[2]?.document.id}`,
     '/saved',
     '/nothing-here',

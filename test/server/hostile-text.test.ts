@@ -98,6 +98,12 @@ describe('a script in a document, a name or a query', () => {
     ['a path that is none', `/${q}`, 'query'],
     ['a query that is refused', `/search?q=${q}+OR`, 'query'],
     ['a query', `/search?q=${q}`, 'query'],
+    ['a citation', '/cite?id=evil-1-p1&words=1', 'body'],
+    ['a citation as BibTeX', '/cite?id=evil-1&style=bibtex', 'title'],
+    ['a pinpoint', `/cite?id=evil-1-q1&pinpoint=${q}`, 'query'],
+    ['a list', `/list?item=evil-1-p1&note=${q}&group=${q}`, 'query'],
+    ['a list of what is not there', `/list?item=${q}`, 'query'],
+    ['a permanent link', `/at/evil-1-p1?h=${'0'.repeat(16)}&w=${q}`, 'body'],
     ['a report', `/report?terms=${q}`, 'query'],
   ])('shows as text: %s', async (_where, path, place) => {
     const { text } = await get(path)

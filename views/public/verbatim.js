@@ -1,12 +1,20 @@
 // Everything here is quicker, nothing here is needed: each page works without it.
 
 const TYPING_PAUSE = 350
+const LIST = 'verbatim-list'
+const LIST_IS_MINE = 'verbatim-list-is-mine'
+const STYLE = 'verbatim-style'
+/** From that many words a quotation is set off as a block. */
+const BLOCK_WORDS = 50
 
 focusSearchOnSlash()
 walkHits()
 openFacetsWhereThereIsRoom()
 followTyping()
 followFacetFinding()
+keepList()
+offerCopying()
+offerCopyWithCitation()
 
 function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -17,6 +25,10 @@ function onKey(handle) {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     handle(event)
   })
+}
+
+function say(words) {
+  document.querySelector('#status').textContent = words
 }
 
 function focusSearchOnSlash() {
@@ -85,7 +97,7 @@ async function showResults(address) {
     document.querySelector('#main').replaceChildren(...page.querySelector('#main').childNodes)
     if (wasOpen) document.querySelector('#facets')?.setAttribute('open', '')
     document.title = page.title
-    document.querySelector('#status').textContent = document.querySelector('.result-count, h1').textContent
+    say(document.querySelector('.result-count, h1').textContent)
     openFacetsWhereThereIsRoom()
     return true
   } catch {
@@ -95,19 +107,18 @@ async function showResults(address) {
 
 /** A box over a long facet: the values come as they are typed. */
 function followFacetFinding() {
+  const find = afterPause(async (form) => {
+    const response = await fetch(toAddress(form)).catch(() => null)
+    if (!response?.ok) return
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const values = [...page.querySelectorAll('.facet-columns > li')].slice(0, 20)
+    form.parentElement.querySelector('ul').replaceChildren(...values)
+  })
   document.addEventListener('input', (event) => {
     const form = event.target instanceof Element && event.target.closest('.facet-find')
-    if (form) findInFacet(form)
+    if (form) find(form)
   })
 }
-
-const findInFacet = afterPause(async (form) => {
-  const response = await fetch(toAddress(form)).catch(() => null)
-  if (!response?.ok) return
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  const values = [...page.querySelectorAll('.facet-columns > li')].slice(0, 20)
-  form.parentElement.querySelector('ul').replaceChildren(...values)
-})
 
 function toAddress(form) {
   const filled = [...new FormData(form)].filter(([, value]) => value !== '')
@@ -121,4 +132,141 @@ function afterPause(run) {
     clearTimeout(timer)
     timer = setTimeout(() => run(...given), TYPING_PAUSE)
   }
+}
+
+/** The list is kept here as the query of its address, and nowhere else. */
+function keepList() {
+  const link = document.querySelector('[data-list]')
+  if (location.pathname === '/list') openList()
+  countList(link)
+  link.addEventListener('click', () => sessionStorage.setItem(LIST_IS_MINE, '1'))
+  document.addEventListener('click', (event) => {
+    const add = event.target instanceof Element && event.target.closest('[data-add]')
+    if (!add || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    addToList(add.dataset.add)
+    add.textContent = 'Added'
+    countList(link)
+    say(`Added. ${link.textContent}`)
+  })
+}
+
+function readList() {
+  return new URLSearchParams(localStorage.getItem(LIST) ?? '')
+}
+
+function addToList(id) {
+  const list = readList()
+  if (!list.getAll('item').includes(id)) list.append('item', id)
+  localStorage.setItem(LIST, list.toString())
+}
+
+function countList(link) {
+  const list = readList()
+  const items = list.getAll('item').length
+  link.href = list.size > 0 ? `/list?${list}` : '/list'
+  link.textContent = items > 0 ? `List (${items})` : 'List'
+}
+
+/** One's own list is kept as it changes; one that came by its address is kept when its reader says so. */
+function openList() {
+  const shown = location.search.slice(1)
+  const isMine = sessionStorage.getItem(LIST_IS_MINE) === '1'
+  if (isMine || shown === readList().toString()) return localStorage.setItem(LIST, shown)
+  if (shown === '') {
+    sessionStorage.setItem(LIST_IS_MINE, '1')
+    return location.replace(`/list?${readList()}`)
+  }
+  const keep = document.createElement('button')
+  keep.type = 'button'
+  keep.className = 'minor'
+  keep.textContent = 'Keep it as my list'
+  keep.addEventListener('click', () => {
+    sessionStorage.setItem(LIST_IS_MINE, '1')
+    localStorage.setItem(LIST, shown)
+    location.reload()
+  })
+  document.querySelector('#list-state').append(keep)
+}
+
+/** Rich text keeps its italics; a browser that allows no copying shows no button. */
+function offerCopying() {
+  const style = document.querySelector('.cite-form [name="style"]')
+  if (style) localStorage.setItem(STYLE, style.value)
+  if (!navigator.clipboard) return
+  for (const button of document.querySelectorAll('[data-copy], [data-copy-plain]')) {
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      const { copy, copyPlain } = button.dataset
+      const source = document.getElementById(copy ?? copyPlain)
+      await copyText(source.textContent, copy ? source.innerHTML : null)
+      say('Copied')
+      button.textContent = 'Copied'
+    })
+  }
+}
+
+async function copyText(plain, html) {
+  const types = { 'text/plain': new Blob([plain.trim()], { type: 'text/plain' }) }
+  if (html) types['text/html'] = new Blob([html.trim()], { type: 'text/html' })
+  await navigator.clipboard.write([new ClipboardItem(types)])
+}
+
+/** Words selected in a document can be copied with their source and paragraph. */
+function offerCopyWithCitation() {
+  const source = document.querySelector('[data-document]')
+  if (!source || !navigator.clipboard) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'copy-selection'
+  button.hidden = true
+  document.body.append(button)
+  let selected
+  document.addEventListener(
+    'selectionchange',
+    afterPause(() => {
+      selected = readSelection(source)
+      button.hidden = !selected
+      if (!selected) return
+      button.textContent = 'Copy with citation'
+      button.style.left = `${Math.max(8, Math.min(selected.box.left + scrollX, innerWidth - 200))}px`
+      button.style.top = `${selected.box.bottom + scrollY + 8}px`
+    }),
+  )
+  button.addEventListener('click', async () => {
+    await copyWithCitation(source.dataset.document, selected)
+    button.textContent = 'Copied'
+    say('Copied with citation')
+  })
+}
+
+function readSelection(source) {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || !source.contains(selection.anchorNode)) return null
+  const range = selection.getRangeAt(0)
+  const blocks = [...source.querySelectorAll('.block[id]')].filter((block) => range.intersectsNode(block))
+  const words = selection.toString().trim()
+  if (words === '' || blocks.length === 0) return null
+  const numbers = blocks.map((block) => block.id.slice(1))
+  const pinpoint = numbers.length > 1 ? `para ${numbers[0]}-${numbers.at(-1)}` : `para ${numbers[0]}`
+  return { words, pinpoint, box: range.getBoundingClientRect() }
+}
+
+async function copyWithCitation(id, { words, pinpoint }) {
+  const query = new URLSearchParams({ id, pinpoint, style: localStorage.getItem(STYLE) ?? 'bluebook' })
+  const { runs } = await (await fetch(`/api/v1/citations?${query}`)).json()
+  const isBlock = words.split(/\s+/).length >= BLOCK_WORDS
+  const quoted = isBlock ? `${words}\n\n` : `“${words}” `
+  const holder = document.createElement('div')
+  const quote = document.createElement(isBlock ? 'blockquote' : 'span')
+  quote.textContent = isBlock ? words : quoted
+  holder.append(quote, ...runs.map(toCitationNode))
+  await copyText(quoted + runs.map(({ text }) => text).join(''), holder.innerHTML)
+}
+
+function toCitationNode({ text, italic }) {
+  if (!italic) return document.createTextNode(text)
+  const node = document.createElement('i')
+  node.textContent = text
+  return node
 }

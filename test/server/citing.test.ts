@@ -1,0 +1,190 @@
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { STYLES } from '../../citations/styles.js'
+import { BadParameter } from '../../server/bad-request.js'
+import {
+  type CitationList,
+  parseCitationList,
+  toCitationListHref,
+  withItemMoved,
+  withoutItem,
+} from '../../server/citing/citation-list.js'
+import { type Indexed, indexFiles, openSite, SEEDS } from './seeds-engine.js'
+
+let indexed: Indexed
+let site: ReturnType<typeof openSite>
+let passage: { id: string; document: string; text: string }
+let quotation: { id: string }
+beforeAll(async () => {
+  indexed = await indexFiles([SEEDS])
+  site = openSite(indexed.engine)
+  const [hit] = (await get('/api/v1/search?q=mandatory&outlet=Los+Angeles+Times')).body.hits
+  passage = { id: hit.id, document: hit.document.id, text: hit.text }
+  quotation = (await get('/api/v1/search?in=quotations&speaker=Janet+Napolitano')).body.hits[0]
+})
+afterAll(() => indexed.close())
+
+const get = (path: string) => request(site).get(path)
+const decode = (html: string) =>
+  html
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+describe('GET /api/v1/citations', () => {
+  it('cites a passage at its paragraph', async () => {
+    const { body } = await get(`/api/v1/citations?id=${passage.id}&style=bluebook`)
+    expect(body).toMatchObject({
+      id: passage.id,
+      document: passage.document,
+      style: 'bluebook',
+      pinpoint: expect.stringMatching(/^para \d+$/),
+    })
+    expect(body.text).toMatch(/^Paloma Esquivel, \*Federal Immigration Enforcement/)
+    expect(body.text).toContain(body.pinpoint.replace('para ', 'para. '))
+  })
+
+  it('cites a document as a whole, and at a pinpoint that is asked for', async () => {
+    const whole = (await get(`/api/v1/citations?id=${passage.document}&style=bluebook`)).body
+    expect(whole.pinpoint).toBe('')
+    expect(whole.text).not.toContain('para.')
+    const { text } = (await get(`/api/v1/citations?id=${passage.document}&style=bluebook&pinpoint=12`)).body
+    expect(text).toContain('para. 12')
+  })
+
+  it.each(STYLES)('knows the style %s', async (style) => {
+    const { status, body } = await get(`/api/v1/citations?id=${quotation.id}&style=${style}`)
+    expect(status).toBe(200)
+    expect(body.text ?? body.notes[0]).toBeTruthy()
+  })
+
+  it.each([
+    ['', 400, 'parameter'],
+    ['id=nothing-of-that-name', 404, 'not-found'],
+    ['id=x&style=vancouver', 400, 'parameter'],
+    ['id=x&colour=red', 400, 'parameter'],
+  ])('answers ?%s with %i', async (query, status, kind) => {
+    const answer = await get(`/api/v1/citations?${query}`)
+    expect(answer.status).toBe(status)
+    expect(answer.body.error).toMatchObject({ status, kind, expected: expect.any(String) })
+  })
+})
+
+describe('the page of a citation', () => {
+  it('copies the words as they stand, and marks alterations only when asked', async () => {
+    const citation = async (query: string) =>
+      decode(
+        /<div id="citation".*?<\/div>/s.exec((await get(`/cite?id=${passage.id}&words=1${query}`)).text)?.[0] ?? '',
+      )
+    const word = /\w{5,}/.exec(passage.text)?.[0]
+    expect(await citation('')).toContain(passage.text.slice(0, 30))
+    expect(await citation('')).not.toContain('[sic]')
+    expect(await citation(`&sic=${word}`)).toContain(`${word} [sic]`)
+  })
+
+  it('is found from every hit', async () => {
+    const { text } = await get('/search?q=mandatory')
+    expect(text).toContain(`href="/cite?id=${passage.id}"`)
+    expect(text).toContain('class="Z3988"')
+  })
+})
+
+describe('a document’s page', () => {
+  it('tells reference managers what it is', async () => {
+    const { text } = await get(`/documents/${passage.document}`)
+    expect(text).toContain('<meta name="z:itemType" content="newspaperArticle">')
+    expect(text).toContain('<meta name="prism:publicationName" content="Los Angeles Times">')
+    expect(text).not.toContain('citation_journal_title')
+  })
+})
+
+describe('a permanent link', () => {
+  const link = async () => decode(/href="(\/at\/[^"]*)"/.exec((await get(`/cite?id=${passage.id}`)).text)?.[1] ?? '')
+
+  it('says that its words still stand there', async () => {
+    expect((await get(await link())).text).toMatch(/Still there, in paragraph \d+/)
+  })
+
+  it('says that they moved, where the paragraph is another', async () => {
+    const moved = (await link()).replace(/-p\d+\?/, '-p2?')
+    expect((await get(moved)).text).toMatch(/Moved to paragraph \d+/)
+  })
+
+  it('says that the text changed, and does not take a forged one for true', async () => {
+    const forged = (await link()).replace(/h=[0-9a-f]{4}/, 'h=0000')
+    expect((await get(forged)).text).toMatch(/The text changed/)
+  })
+
+  it('is refused where it is cut short, and says so where its document is gone', async () => {
+    expect((await get(`/at/${passage.id}`)).status).toBe(400)
+    expect((await get(`/at/gone-p1?h=${'0'.repeat(16)}`)).status).toBe(404)
+  })
+})
+
+describe('a list', () => {
+  const list: CitationList = {
+    style: 'apa',
+    items: [
+      { id: 'a-p1', pinpoint: null, note: '', group: '' },
+      { id: 'b-q2', pinpoint: 'page 3-5', note: 'ask & check', group: 'Opt out' },
+    ],
+  }
+
+  it('is its address, read back as it was', () => {
+    const href = toCitationListHref(list)
+    expect(parseCitationList(new URLSearchParams(href.split('?')[1]))).toEqual(list)
+  })
+
+  it('is ordered and shortened by links', () => {
+    expect(withItemMoved(list, 0, 1).items.map(({ id }) => id)).toEqual(['b-q2', 'a-p1'])
+    expect(withItemMoved(list, 1, 1)).toEqual(list)
+    expect(withoutItem(list, 0).items.map(({ id }) => id)).toEqual(['b-q2'])
+  })
+
+  it('has each place once, and not more than an address holds', () => {
+    expect(parseCitationList(new URLSearchParams('item=a&item=a&item=a&pin=3')).items).toHaveLength(2)
+    const long = new URLSearchParams(Array.from({ length: 201 }, (_, index) => ['item', `a-p${index}`]))
+    expect(() => parseCitationList(long)).toThrow(BadParameter)
+  })
+
+  const address = () =>
+    `item=${passage.id}&group=First&note=Ask+her&item=${passage.document}&item=${quotation.id}&item=gone-p1`
+
+  it('shows every entry, its source again in short, and what is gone', async () => {
+    const { text } = await get(`/list?${address()}`)
+    expect(text.match(/<article class="hit list-entry">/g)).toHaveLength(3)
+    expect(text).toContain('<h2>First</h2>')
+    expect(text).toContain('value="Ask her"')
+    expect(text).toMatch(/<i>Id\.<\/i>/)
+    expect(text).toContain('No longer in the collection')
+    expect(text).toContain('Table of authorities')
+  })
+
+  it.each([
+    ['docx', /^PK/],
+    ['html', /<em>Id\.<\/em>/],
+    ['md', /\*Federal/],
+    ['txt', /Federal/],
+    ['bib', /@\w+\{/],
+    ['ris', /TY {2}- /],
+    ['json', /"type"/],
+    ['csv', /Ask her/],
+  ])('is taken away as %s', async (format, content) => {
+    const { status, headers, body } = await get(`/list/export/${format}?${address()}`).buffer(true).parse(collect)
+    expect(status).toBe(200)
+    expect(headers['content-disposition']).toContain(`citations.${format}`)
+    expect(String(body)).toMatch(content)
+  })
+
+  it('is not taken away as what is no format', async () => {
+    expect((await get('/list/export/exe?item=a')).status).toBe(404)
+  })
+})
+
+function collect(response: NodeJS.ReadableStream, done: (error: Error | null, body: string) => void): void {
+  const chunks: Buffer[] = []
+  response.on('data', (chunk: Buffer) => chunks.push(chunk))
+  response.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')))
+}
