@@ -1,4 +1,5 @@
 export * from './check.js'
+export * from './decision.js'
 export * from './document.js'
 export * from './entity.js'
 export * from './errors.js'

@@ -39,6 +39,7 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     render: createRenderer(readStats, {
       records: settings.recordsFolder !== undefined,
       saved: settings.savedFolder !== undefined,
+      names: desk !== undefined,
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { findDuplicates, orderByDuplicates } from '../../indexer/entities/find-duplicates.js'
-import { mergeEntities } from '../../indexer/entities/merge-entities.js'
+import { writeDecision } from '../../indexer/entities/write-decision.js'
 import { locateEntitiesFile } from '../../indexer/pipeline/locate-entities-file.js'
 import { BadSetting, CATEGORIES, type Category, type EntitySummary } from '../../schema/index.js'
 import { type CommandContext, withEngine } from '../command-context.js'
@@ -58,7 +58,7 @@ async function merge(context: CommandContext, a: string, b: string, file: string
   const target = file ?? locateEntitiesFile(context.settings().dataFolder)
   if (!target)
     throw new BadSetting('nothing was indexed here yet, so there is no folder for entities.yaml; expected --file')
-  mergeEntities(target, a, b)
+  writeDecision(target, { kind: 'merge', into: a, name: b })
   context.print(`${target}: ${b} is ${a}`)
 }
 

@@ -7,6 +7,7 @@ import { EngineUnavailable } from '../../schema/index.js'
 import { createEngine } from '../../search/engines/index.js'
 import { startServer } from '../../server/start-server.js'
 import { type CommandContext, toEngineOptions } from '../command-context.js'
+import { createEntityDesk } from '../create-entity-desk.js'
 import { indexPaths } from './index-command.js'
 
 export function addServeCommand(program: Command, context: CommandContext): void {
@@ -35,6 +36,7 @@ async function serve(context: CommandContext): Promise<void> {
       engine,
       settings: { host, port, recordsFolder: join(dataFolder, 'records'), savedFolder: join(dataFolder, 'saved') },
       understandDraft: readDraft,
+      desk: createEntityDesk(dataFolder),
       readDraft: readDraftFile,
       logger: pino({ level: logLevel }, pino.destination(2)),
     })

@@ -44,6 +44,8 @@ export interface Frame extends PageFrame {
 export interface Keeping {
   readonly records: boolean
   readonly saved: boolean
+  /** Decisions on names. */
+  readonly names: boolean
 }
 
 export interface CollectionFigures {
@@ -72,12 +74,13 @@ export function toFrame(page: PageFrame, stats: CollectionStats | null, assets: 
   return { meta: [], ...page, sections, assets, collection, footer: toFooter(keeping) }
 }
 
-function toFooter({ records, saved }: Keeping): Frame['footer'] {
+function toFooter({ records, saved, names }: Keeping): Frame['footer'] {
   return [
     { label: 'How to search', href: '/help' },
     { label: 'Build a search', href: '/build' },
     ...(saved ? [{ label: 'Saved queries', href: '/saved' }] : []),
     ...(records ? [{ label: 'Search records', href: '/records' }] : []),
+    ...(names ? [{ label: 'Entity desk', href: '/entities' }] : []),
     { label: 'API', href: '/api/v1/openapi.json' },
   ]
 }
