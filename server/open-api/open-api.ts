@@ -1,9 +1,10 @@
+import { CITATION_PARAMETERS, SEARCH_PARAMETERS } from './parameters.js'
 import { SCHEMAS, type Schema, toReference } from './schemas.js'
-import { SEARCH_PARAMETERS } from './search-parameters.js'
 
 const FAILURES: Readonly<Record<number, string>> = {
   400: 'The query or a parameter is not understood',
   404: 'Nothing stands under that address',
+  413: 'The draft is too long',
   429: 'Too many requests',
   503: 'The engine is away; nothing is lost',
 }
@@ -33,6 +34,30 @@ export const OPEN_API = {
         summary: 'A document with everything that was found in it, as `verbatim extract --json` prints it',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: { 200: toAnswer('The document', toReference('Extraction')), ...toFailures(404, 429, 503) },
+      },
+    },
+    '/api/v1/citations': {
+      get: {
+        operationId: 'cite',
+        summary: 'A document, passage or quotation cited in one style',
+        parameters: CITATION_PARAMETERS,
+        responses: { 200: toAnswer('The citation', toReference('Citation')), ...toFailures(400, 404, 429, 503) },
+      },
+    },
+    '/api/v1/check': {
+      post: {
+        operationId: 'check',
+        summary: 'Every quotation of a draft compared with the collection, as `verbatim check --json` prints it',
+        requestBody: {
+          required: true,
+          content: {
+            'text/plain': { schema: { type: 'string' } },
+            'application/json': {
+              schema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] },
+            },
+          },
+        },
+        responses: { 200: toAnswer('What was found', toReference('CheckAnswer')), ...toFailures(400, 413, 429, 503) },
       },
     },
     '/api/v1/openapi.json': {

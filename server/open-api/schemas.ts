@@ -57,6 +57,31 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     quotations: toList(toObject({ id: TEXT, kind: TEXT, speaker: MAYBE_TEXT, status: TEXT, confidence: SHARE })),
     url: TEXT,
   }),
+  Citation: toObject({
+    id: TEXT,
+    document: TEXT,
+    style: TEXT,
+    pinpoint: TEXT,
+    text: {
+      ...MAYBE_TEXT,
+      description: '`*…*` for italics; null where the style has no form, which the first note explains',
+    },
+    runs: toList(toObject({ text: TEXT, italic: TRUTH, smallCaps: TRUTH })),
+    notes: toList(TEXT),
+  }),
+  CheckAnswer: toObject({
+    quotations: toList(
+      toObject({
+        span: toReference('Span'),
+        text: TEXT,
+        verdict: { enum: ['verbatim', 'marks', 'elided', 'spliced', 'altered', 'not-found'] },
+        sources: toList({ type: 'object' }),
+        differences: toList(toObject({ kind: TEXT, draft: TEXT, source: TEXT })),
+        credited: MAYBE_TEXT,
+        credit: { enum: ['agrees', 'differs', 'unknown'] },
+      }),
+    ),
+  }),
   Extraction: toObject({
     document: toObject({
       file: TEXT,

@@ -1,3 +1,4 @@
+import { STYLES } from '../../citations/styles.js'
 import { SPEAKER_STATUSES } from '../../schema/index.js'
 import { FILTER_PARAMETERS } from '../parse-search-state.js'
 import type { Schema } from './schemas.js'
@@ -21,6 +22,19 @@ export const SEARCH_PARAMETERS: readonly Schema[] = [
   toParameter('per', { type: 'integer', minimum: 0, maximum: 100, default: 20 }, 'Hits a page'),
   toParameter('in', { enum: ['passages', 'quotations'], default: 'passages' }, 'What a hit is'),
   toParameter('exact', { enum: ['0', '1'], default: '0' }, '`1`: no inflections'),
+]
+
+/** Every parameter of `GET /api/v1/citations`. */
+export const CITATION_PARAMETERS: readonly Schema[] = [
+  { ...toParameter('id', { type: 'string' }, 'Of a document, a passage or a quotation'), required: true },
+  toParameter('style', { enum: STYLES, default: 'bluebook' }, 'The form of the citation'),
+  toParameter('pinpoint', { type: 'string' }, '`12`, `para 12`, `page 3-5`, …; absent: where the passage stands'),
+  toParameter('paragraph', { enum: ['para.', '¶'], default: 'para.' }, 'Bluebook: how paragraphs are named'),
+  toParameter(
+    'place',
+    { enum: ['after-date', 'before-date'], default: 'after-date' },
+    'Bluebook: where the pinpoint stands',
+  ),
 ]
 
 function toFilter(field: string): Schema {
