@@ -93,7 +93,7 @@ export function toSearchPage(
   query: ParsedQuery,
   found: Found,
   beside: Beside,
-  keeping: Keeping,
+  keeping: Pick<Keeping, 'records' | 'saved'>,
 ): SearchPage {
   const { answer } = found
   const heading = toHeading(state.view, found)
@@ -180,7 +180,7 @@ function toDocumentHits(state: SearchState, { groups }: Found): readonly Documen
   })
 }
 
-function toActions(state: SearchState, keeping: Keeping): SearchActions {
+function toActions(state: SearchState, keeping: Pick<Keeping, 'records' | 'saved'>): SearchActions {
   const { q, values, from, to, isExact } = state
   const search = toParameters({ ...EMPTY_STATE, q, values, from, to, isExact })
   const scope = search.filter(([name]) => name !== 'q')
