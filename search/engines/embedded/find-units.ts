@@ -58,12 +58,8 @@ function createValueTest(index: OpenIndex, columns: UnitColumns, query: Compiled
   const wanted = query.getValues(term)
   const { field } = term
   if (field === 'title' || field === 'author') {
-    const isWanted = (document: number) => {
-      const { title, authors } = index.getHitDocument(document)
-      return field === 'title' ? title !== null && wanted.has(title) : authors.some((author) => wanted.has(author))
-    }
-    const documents = Uint8Array.from(index.columns.documents.ids, (_, document) => (isWanted(document) ? 1 : 0))
-    return (unit) => documents[columns.documents[unit]!] === 1
+    const values = index.getDocumentValues(field)
+    return (unit) => values[columns.documents[unit]!]!.some((value) => wanted.has(value))
   }
   const bit = VALUE_FIELDS.indexOf(field)
   const flags = Uint8Array.from(index.columns.values, (one, at) =>

@@ -12,6 +12,7 @@ import { digestText, fingerprintCollection, writeWithoutFile } from '../fingerpr
 import { encodeUnit, joinCompounds, joinWords, numberValues } from './encode-units.js'
 import { NumberList } from './number-list.js'
 import { StoredNumbering } from './stored-numbering.js'
+import { gatherNames } from './value-names.js'
 
 /** Passages between two transactions: enough to be quick, few enough for the page cache. */
 const PASSAGES_PER_TRANSACTION = 4_000
@@ -74,6 +75,7 @@ export class GenerationWriter {
     this.#putMeta('fingerprint', this.#fingerprint())
     this.#putMeta('indexedAt', new Date().toISOString())
     this.#putCollectionNames(entities)
+    gatherNames(this.database)
     this.database.exec('COMMIT')
     this.close()
   }

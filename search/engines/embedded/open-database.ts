@@ -23,6 +23,10 @@ const TABLES = `
   CREATE TABLE facet_values (number INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
   CREATE TABLE names (document INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, name TEXT NOT NULL);
   CREATE INDEX names_in ON names (document);
+  CREATE INDEX names_of_documents ON names (field, document, value) WHERE field IN ('title', 'author');
+  CREATE TABLE value_names (
+    field TEXT NOT NULL, value TEXT NOT NULL, name TEXT NOT NULL, letters TEXT NOT NULL, PRIMARY KEY (field, value, name)
+  ) WITHOUT ROWID;
   CREATE TABLE tallies (
     document INTEGER NOT NULL, category TEXT NOT NULL, name TEXT NOT NULL,
     mentions INTEGER NOT NULL, quotations INTEGER NOT NULL, sure INTEGER NOT NULL

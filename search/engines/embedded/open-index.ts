@@ -3,7 +3,6 @@ import { type FieldName, type Hit, type HitDocument, IndexDamaged, type Unit } f
 import type { CollectionLookup } from '../../match/collection-lookup.js'
 import type { MatchUnit } from '../../match/match-unit.js'
 import type { NameIndex } from '../../match/name-index.js'
-import { type NameRow, NameTable } from '../../match/name-table.js'
 import { createVocabulary, type Vocabulary, type WordTable } from '../../words/index.js'
 import { type Columns, loadColumns, type UnitColumns } from './load-columns.js'
 import { countUnits, loadPostings, type Postings } from './load-postings.js'
@@ -11,6 +10,10 @@ import { openGeneration } from './open-database.js'
 import type { Pointer } from './pointer.js'
 import { loadWordTable } from './stored-numbering.js'
 import { StoredUnit, type UnitSource } from './stored-unit.js'
+import { openNames, readDocumentValues } from './value-names.js'
+
+/** Documents whose description is kept in memory once it was shown. */
+const MOST_KEPT = 20_000
 
 /** What a hit shows of a unit, as the writer stored it. */
 export type UnitRecord = Pick<Hit, 'id' | 'paragraph' | 'text' | 'sentences' | 'quotations'>
@@ -21,7 +24,7 @@ export class OpenIndex implements CollectionLookup {
   readonly table: WordTable
   readonly vocabulary: Vocabulary
   readonly postings: Readonly<Record<Unit, Postings>>
-  readonly #names = new Map<FieldName, NameIndex>()
+  readonly #documentValues = new Map<string, readonly (readonly string[])[]>()
   readonly #documents = new Map<number, HitDocument>()
   readonly #readInfo: Database.Statement
   readonly #readRecord: Readonly<Record<Unit, Database.Statement>>
@@ -76,6 +79,7 @@ export class OpenIndex implements CollectionLookup {
     const known = this.#documents.get(document)
     if (known !== undefined) return known
     const read = JSON.parse(this.#readInfo.get(this.columns.documents.numbers[document]) as string) as HitDocument
+    if (this.#documents.size >= MOST_KEPT) this.#documents.clear()
     this.#documents.set(document, read)
     return read
   }
@@ -91,11 +95,17 @@ export class OpenIndex implements CollectionLookup {
   }
 
   getNames(field: FieldName): NameIndex {
-    const known = this.#names.get(field)
+    return openNames(this.database, field)
+  }
+
+  /** Values of a field of documents, by the document's place. */
+  getDocumentValues(field: 'title' | 'author'): readonly (readonly string[])[] {
+    const known = this.#documentValues.get(field)
     if (known !== undefined) return known
-    const index = readNames(this.database, field).toIndex(field)
-    this.#names.set(field, index)
-    return index
+    const byNumber = readDocumentValues(this.database, field)
+    const values = Array.from(this.columns.documents.numbers, (number) => byNumber.get(number) ?? [])
+    this.#documentValues.set(field, values)
+    return values
   }
 
   *getPassages(documentId: string): Iterable<MatchUnit> {
@@ -127,9 +137,9 @@ export class OpenIndex implements CollectionLookup {
   }
 
   #getValues(columns: UnitColumns, at: number): MatchUnit['values'] {
-    const { title, authors } = this.getHitDocument(columns.documents[at]!)
-    const values: Partial<Record<FieldName, string[]>> = { author: [...authors] }
-    if (title !== null) values.title = [title]
+    const document = columns.documents[at]!
+    const [title, author] = [this.getDocumentValues('title')[document]!, this.getDocumentValues('author')[document]!]
+    const values: Partial<Record<FieldName, string[]>> = { title: [...title], author: [...author] }
     for (let place = columns.starts[at]!; place < columns.starts[at + 1]!; place++) {
       const { field, value } = this.columns.values[columns.values[place]!]!
       if (field === 'year' || field === 'confidence') continue
@@ -139,13 +149,6 @@ export class OpenIndex implements CollectionLookup {
     }
     return values
   }
-}
-
-/** A speaker goes by the names of every category: whoever speaks may be of any. */
-function readNames(database: Database.Database, field: FieldName): NameTable {
-  const all = database.prepare('SELECT DISTINCT field, value, name FROM names')
-  const one = database.prepare('SELECT DISTINCT field, value, name FROM names WHERE field = ?')
-  return new NameTable((field === 'speaker' ? all.raw().all() : one.raw().all(field)) as NameRow[])
 }
 
 /** Index of the first number of an ascending list that is not below `wanted`. */
