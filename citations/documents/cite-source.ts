@@ -2,7 +2,7 @@ import type { Extraction } from '../../schema/index.js'
 import type { CslItem } from '../csl-item.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
 import { toCslItem } from './to-csl-item.js'
-import { toQuotedRecord } from './to-quoted-record.js'
+import { isCitableRecord, toQuotedRecord } from './to-quoted-record.js'
 
 /** What an id of the collection names, ready to be cited. */
 export interface CitedSource {
@@ -31,7 +31,7 @@ export function citeSource(extraction: Extraction, id: string): CitedSource | nu
   if (id === document.id) return { item: item(), pinpoint: null, words: null }
   const quotation = extraction.quotations.find((one) => one.id === id)
   if (quotation !== undefined) {
-    const isThrough = quotation.record !== null && document.kind === 'article'
+    const isThrough = isCitableRecord(extraction, quotation)
     return {
       item: isThrough ? toQuotedRecord(extraction, quotation.record ?? '', quotation) : item(),
       pinpoint: atParagraph(quotation.paragraph),

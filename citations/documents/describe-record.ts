@@ -9,6 +9,7 @@ export interface RecordWords {
   /** True where the year stands elsewhere than in the words. */
   readonly isYearInferred: boolean
   readonly recipient: string | null
+  readonly recipientRole: string | null
   readonly pages: string | null
   readonly medium: string | null
   readonly isUnidentified: boolean
@@ -29,6 +30,15 @@ const GENRES: readonly (readonly [RegExp, string])[] = [
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const DAY =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4}))?|(\d{4}))/i
+
+/** Offices that articles shorten. */
+const OFFICES: Readonly<Record<string, string>> = {
+  'Sen.': 'Senator',
+  'Rep.': 'Representative',
+  'Gov.': 'Governor',
+}
+const ADDRESSEE =
+  /\bto (?:(Congress(?:wo)?man|Sen(?:ator|\.)|Rep(?:resentative|\.)|Gov(?:ernor|\.)|Mayor|Sheriff|Secretary) )?((?:\p{Lu}[\p{L}.’'-]+ ?){2,3})/u
 
 function pad(number: number | string): string {
   return String(number).padStart(2, '0')
@@ -64,13 +74,14 @@ function chooseDate(
  */
 export function describeRecord(words: string, entity: string, published: string | null): RecordWords {
   const genre = GENRES.find(([pattern]) => pattern.test(words))?.[1] ?? 'document'
-  const recipient =
-    /\bto (?:(?:Congress(?:wo)?man|Sen(?:ator|\.)|Rep(?:resentative|\.)|Gov(?:ernor|\.)|Mayor|Sheriff) )?((?:\p{Lu}[\p{L}.’'-]+ ?){2,3})/u
+  const isSent = genre === 'letter' || genre === 'e-mail'
+  const addressed = isSent ? ADDRESSEE.exec(words) : null
   return {
     genre,
     type: chooseRecordType(genre),
     ...chooseDate(words, entity, published),
-    recipient: genre === 'letter' || genre === 'e-mail' ? (recipient.exec(words)?.[1]?.trim() ?? null) : null,
+    recipient: addressed?.[2]?.trim() ?? null,
+    recipientRole: addressed?.[1] === undefined ? null : (OFFICES[addressed[1]] ?? addressed[1]),
     pages: /\b(\d+)-page\b/.exec(words)?.[1] ?? null,
     medium: /\bPDF\b/.test(words) ? 'PDF' : null,
     isUnidentified: /\bunidentified|\bunnamed|\banonymous/i.test(words),

@@ -1,7 +1,7 @@
-import type { Extraction, Quotation, Speaker } from '../../schema/index.js'
-import type { CslCustom, CslItem, CslName } from '../csl-item.js'
+import type { Extraction, Quotation } from '../../schema/index.js'
+import type { CslCustom, CslItem } from '../csl-item.js'
 import { describeRecord, type RecordWords } from './describe-record.js'
-import { findAgency } from './find-agency.js'
+import { findSenders } from './find-senders.js'
 import { parsePersonName } from './parse-person-name.js'
 import { toCslDate, toCslItem } from './to-csl-item.js'
 
@@ -18,7 +18,13 @@ function findCited(extraction: Extraction, record: string): Cited {
     mentions.find(({ span }) => extraction.text.slice(...span) === record) ??
     mentions.find(({ entity }) => entity === record)
   if (found === undefined) return { words: record, entity: record, start: Math.max(0, extraction.text.indexOf(record)) }
-  return { words: extraction.text.slice(...found.span), entity: found.entity, start: found.span[0] }
+  const start = backToSpace(extraction.text, found.span[0])
+  return { words: extraction.text.slice(start, found.span[1]), entity: found.entity, start }
+}
+
+/** `9-page memo` whose mention begins with `page`. */
+function backToSpace(text: string, start: number): number {
+  return start - (/[\p{L}\p{N}-]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
 }
 
 /** What a person supplied for it under `custom.records`, by some of the words that name it. */
@@ -36,46 +42,10 @@ function findSupplied(extraction: Extraction, words: string): Readonly<Record<st
   return found === undefined ? null : (found as Readonly<Record<string, unknown>>)
 }
 
-function toSpeakers(quotation: Quotation | null): readonly Speaker[] {
-  return quotation?.speaker == null ? [] : [quotation.speaker, ...quotation.jointSpeakers]
-}
-
-/** The paragraph that names the record, where its agency is looked for when the speaker's words do not tell. */
+/** The paragraph that names the record, where its author is looked for when the speaker's words do not tell. */
 function paragraphAround(extraction: Extraction, at: number): string {
   const passage = extraction.passages.find(({ span }) => span[0] <= at && at < span[1])
   return passage === undefined ? '' : extraction.text.slice(...passage.span)
-}
-
-/** Who wrote the record, and the agency it is of. */
-interface Senders {
-  readonly author: readonly CslName[]
-  readonly custom: CslCustom
-  readonly publisher: string | null
-}
-
-/** People sign for their own agencies, each as far as the words for it tell. */
-function toNamedSenders(people: readonly Speaker[]): Senders {
-  const roles = people.map(({ role }) => role ?? '')
-  const agencies = roles.map((role) => findAgency(role) ?? '')
-  const custom = {
-    ...(roles.some((role) => role !== '') && { 'author-roles': roles }),
-    ...(agencies.some((agency) => agency !== '') && { 'author-affiliations': agencies }),
-  }
-  return { author: people.map(({ name }) => parsePersonName(name)), publisher: null, custom }
-}
-
-function toSenders(extraction: Extraction, cited: Cited, words: RecordWords, quotation: Quotation | null): Senders {
-  const speakers = toSpeakers(quotation)
-  const told = speakers.map(({ name, role }) => `${name} ${role ?? ''}`).join(' ')
-  const agency = findAgency(told) ?? findAgency(cited.words) ?? findAgency(paragraphAround(extraction, cited.start))
-  const people = speakers.filter(({ status }) => status === 'named')
-  if (people.length > 0) return toNamedSenders(people)
-  const isRedacted = speakers.some(({ status }) => status === 'redacted')
-  if (isRedacted) return { author: [{ literal: '[Name redacted]' }], publisher: agency, custom: {} }
-  const isLetter = words.type === 'personal_communication'
-  if (isLetter || words.isUnidentified)
-    return { author: [{ literal: '[Unidentified sender]' }], publisher: agency, custom: {} }
-  return { author: agency === null ? [] : [{ literal: agency }], publisher: null, custom: {} }
 }
 
 function capitalise(words: string): string {
@@ -104,7 +74,7 @@ export function toQuotedRecord(extraction: Extraction, record: string, quotation
   const cited = findCited(extraction, record)
   const words = readWords(extraction, cited, quotation)
   const { words: _, custom, ...supplied } = findSupplied(extraction, cited.words) ?? {}
-  const senders = toSenders(extraction, cited, words, quotation)
+  const senders = findSenders(extraction, words, quotation, cited.words, paragraphAround(extraction, cited.start))
   const article = toCslItem(extraction.document, extraction.entities)
   const through = quotation === null ? { 'cited-in': article } : { 'quoted-in': article }
   return {
@@ -120,10 +90,21 @@ export function toQuotedRecord(extraction: Extraction, record: string, quotation
     ...supplied,
     custom: {
       ...senders.custom,
+      ...(words.recipientRole !== null && { 'recipient-roles': [words.recipientRole] }),
       ...(words.isYearInferred && { 'year-inferred': true }),
       ...(words.medium !== null && { medium: words.medium }),
       ...(custom as CslCustom | undefined),
       ...through,
     },
   }
+}
+
+/** Whether the article tells enough of a record to cite it for itself: a kind of paper and a date. */
+export function isCitableRecord(extraction: Extraction, quotation: Quotation): boolean {
+  if (quotation.record === null || extraction.document.kind !== 'article') return false
+  const cited = findCited(extraction, quotation.record)
+  const { genre, date } = readWords(extraction, cited, null)
+  return (
+    (genre !== 'document' && genre !== 'statement' && date !== null) || findSupplied(extraction, cited.words) !== null
+  )
 }

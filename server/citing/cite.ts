@@ -1,12 +1,14 @@
 import type { CslItem } from '../../citations/csl-item.js'
+import { citeSource } from '../../citations/documents/cite-source.js'
 import { toCslItem } from '../../citations/documents/to-csl-item.js'
 import { type Citation, formatCitation } from '../../citations/format-citation.js'
 import { type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
 import type { CitationRequest } from './citation-request.js'
 import type { Cited } from './find-cited.js'
 
-export function toItem({ extraction }: Cited): CslItem {
-  return toCslItem(extraction.document, extraction.entities)
+/** A quotation from a record that an article quotes is cited as that record, quoted in the article. */
+export function toItem({ extraction, id }: Cited): CslItem {
+  return citeSource(extraction, id)?.item ?? toCslItem(extraction.document, extraction.entities)
 }
 
 /** @param typed null: where the passage stands; empty: nowhere in particular */

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { CslItem } from '../../citations/csl-item.js'
 import { toCslItem } from '../../citations/documents/to-csl-item.js'
-import { toQuotedRecord } from '../../citations/documents/to-quoted-record.js'
+import { isCitableRecord, toQuotedRecord } from '../../citations/documents/to-quoted-record.js'
 import { formatCitation } from '../../citations/format-citation.js'
 import type { Pinpoint } from '../../citations/parse-pinpoint.js'
 import type { Style } from '../../citations/styles.js'
 import { extractDocument } from '../../indexer/extract-document.js'
+import { readCorrectionsOf, readSource } from '../../indexer/sources/read-source.js'
 import type { Extraction, Quotation } from '../../schema/index.js'
 
 const shared = process.env.VERBATIM_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
@@ -39,18 +40,13 @@ function maskKey(text: unknown): unknown {
   return typeof text === 'string' ? text.replace(/^(@\w+\{)[^,]*,/, '$1KEY,') : text
 }
 
-/** What only a person knows of the seeds and their records, as a sidecar's `custom` supplies it. */
-const SUPPLIED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = JSON.parse(
-  readFileSync(new URL('./seeds-supplied.json', import.meta.url), 'utf8'),
-)
-
 const seeds = new URL('../../seeds/', import.meta.url)
 
+/** As indexed: with the sidecar in which a person says what the copy does not. */
 function readSeed(number: string): Extraction {
   const name = readdirSync(seeds).find((one) => one.startsWith(`${number}_`) && one.endsWith('.txt')) ?? ''
-  const extraction = extractDocument(`seeds/${name}`, readFileSync(new URL(name, seeds)))
-  const custom = { ...extraction.document.custom, ...SUPPLIED[number] }
-  return { ...extraction, document: { ...extraction.document, custom } }
+  const source = readSource(fileURLToPath(new URL(name, seeds)))
+  return extractDocument(`seeds/${name}`, source.bytes, { corrections: readCorrectionsOf(source) })
 }
 
 /** Words that name each record in its article, and what is quoted from it there. */
@@ -58,12 +54,15 @@ const RECORDS: Readonly<Record<string, string>> = {
   '000-r2': 'a June 23 e-mail',
   '001-r1': 'a May 2010 email update from an unidentified sender',
   '002-r1': 'its own statistics (PDF)',
-  '003-r1': 'page memo dated Oct. 2, 2010',
+  '003-r1': 'memo of 2010-10-02',
   '004-r1': 'a September 8, 2010 letter to Congresswoman Zoe Lofgren',
 }
 
+/** What the article only refers to has no quotation. */
 function findQuoted(extraction: Extraction, key: string, paragraph: number): Quotation | null {
-  return key === '002-r1' ? null : (extraction.quotations.find((one) => one.paragraph === paragraph) ?? null)
+  if (key === '002-r1') return null
+  const quotations = extraction.quotations.filter((one) => one.paragraph === paragraph)
+  return quotations.find((one) => isCitableRecord(extraction, one)) ?? null
 }
 
 describe.runIf(existsSync(file))('the gold of the seeds', () => {
