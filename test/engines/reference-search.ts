@@ -8,10 +8,9 @@ import type {
   Span,
   Unit,
 } from '../../schema/index.js'
-import { compileQuery, type MatchUnit, NameTable, toMatchUnits } from '../../search/match/index.js'
 import { isWithin, toDayRange, toInterval } from '../../search/units/day-range.js'
 import { type SearchUnit, toDocumentValues, toPassageUnits, toQuotationUnits } from '../../search/units/to-units.js'
-import { createVocabulary, WordTable } from '../../search/words/index.js'
+import { createWorld, findByForce, type World } from '../query/brute-force.js'
 
 /** What an engine has to answer, found the slow and plain way: every unit is looked at, every facet is counted by itself. */
 export interface ExpectedAnswer {
@@ -24,20 +23,17 @@ export interface ExpectedAnswer {
 interface ReferenceUnit {
   readonly extraction: Extraction
   readonly unit: SearchUnit
-  readonly matchUnit: MatchUnit
 }
 
 export class Reference {
-  readonly #table = new WordTable()
-  readonly #names = new NameTable()
-  readonly #units: Readonly<Record<Unit, ReferenceUnit[]>>
+  readonly #world: World
+  readonly #units: Readonly<Record<Unit, readonly ReferenceUnit[]>>
 
   constructor(extractions: readonly Extraction[]) {
-    for (const extraction of extractions) this.#names.addDocument(extraction)
-    this.#units = {
-      passages: extractions.flatMap((one) => this.#toUnits(one, 'passages', toPassageUnits(one))),
-      quotations: extractions.flatMap((one) => this.#toUnits(one, 'quotations', toQuotationUnits(one))),
-    }
+    this.#world = createWorld(extractions)
+    const listUnits = (toUnits: (extraction: Extraction) => SearchUnit[]) =>
+      extractions.flatMap((extraction) => toUnits(extraction).map((unit) => ({ extraction, unit })))
+    this.#units = { passages: listUnits(toPassageUnits), quotations: listUnits(toQuotationUnits) }
   }
 
   search({ query, filters, unit, sort, facets, facetValues }: SearchRequest): ExpectedAnswer {
@@ -52,35 +48,14 @@ export class Reference {
     }
   }
 
-  #toUnits(extraction: Extraction, kind: Unit, units: readonly SearchUnit[]): ReferenceUnit[] {
-    return toMatchUnits(extraction, kind, this.#table).map((matchUnit, at) => ({
-      extraction,
-      unit: units[at]!,
-      matchUnit,
-    }))
-  }
-
-  #match(query: ParsedQuery, unit: Unit): ReadonlyMap<string, readonly Span[]> {
-    const inPassages = new Set(
-      this.#units.passages.flatMap(({ matchUnit }) => [...matchUnit.ids, ...listRuns(matchUnit)]),
-    )
-    const compiled = compileQuery(query, {
-      vocabulary: createVocabulary(this.#table, (id) => inPassages.has(id)),
-      getNames: (field) => this.#names.toIndex(field),
-      getPassages: (id) =>
-        this.#units.passages.map(({ matchUnit }) => matchUnit).filter((one) => one.documentId === id),
-    })
+  #match({ root }: ParsedQuery, unit: Unit): ReadonlyMap<string, readonly Span[]> {
     return new Map(
-      this.#units[unit].flatMap(({ unit: { id }, matchUnit }): [string, readonly Span[]][] => {
-        const marks = compiled.match(matchUnit)
-        return marks === null ? [] : [[id, marks]]
+      this.#world[unit].flatMap((page): [string, readonly Span[]][] => {
+        const marks = findByForce(root, page, this.#world)
+        return marks === null ? [] : [[page.id, marks]]
       }),
     )
   }
-}
-
-function listRuns({ runs }: MatchUnit): number[] {
-  return [...runs].filter((_, at) => at % 3 === 2)
 }
 
 function valuesOf({ extraction, unit }: ReferenceUnit, field: string): string[] {

@@ -306,7 +306,7 @@ function namesOf(field: string, value: string, { extractions }: World): string[]
 function overlapsDate(from: string | null, to: string | null, date: string | undefined): boolean {
   if (date === undefined) return false
   const first = `${date}-01-01`.slice(0, 10)
-  const last = `${date}-12-31`.slice(0, 10)
+  const last = `${date}${'-12-31'.slice(-(10 - date.length))}`.slice(0, 10)
   return (from === null || from <= last) && (to === null || first <= to)
 }
 

@@ -1,5 +1,5 @@
+import type { UnitTest } from './candidates.js'
 import type { UnitColumns } from './load-columns.js'
-import type { UnitTest } from './search-postings.js'
 
 /**
  * Whether one of some phrases stands in a unit, its words next to each other; a phrase of one id may be a run of a compound.

@@ -1,10 +1,11 @@
 import type { FieldTerm, ParsedQuery, Unit } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
+import type { Candidates, UnitTest } from './candidates.js'
 import { type UnitColumns, VALUE_FIELDS } from './load-columns.js'
 import { countUnits, type Postings } from './load-postings.js'
 import type { OpenIndex } from './open-index.js'
 import { type Need, planCandidates } from './plan-candidates.js'
-import { type Candidates, searchPostings, type UnitTest } from './search-postings.js'
+import { searchPostings } from './search-postings.js'
 import { isExactInFts, writeFts } from './write-fts.js'
 
 /** Where more than one in so many units is a candidate, the columns in memory are quicker than FTS5. */

@@ -1,17 +1,9 @@
 import type { FieldTerm } from '../../../schema/index.js'
+import type { Candidates, UnitTest } from './candidates.js'
 import { createPhraseTest } from './find-phrases.js'
 import type { UnitColumns } from './load-columns.js'
 import type { Postings } from './load-postings.js'
 import type { Need } from './plan-candidates.js'
-
-/** Says of any unit whether it has what a need asks for. */
-export type UnitTest = (unit: number) => boolean
-
-/** Units that may match; where exact, units that do. */
-export interface Candidates {
-  readonly test: UnitTest
-  readonly isExact: boolean
-}
 
 export interface PostingsSource {
   readonly columns: UnitColumns

@@ -1,10 +1,10 @@
 import type { Sort, Unit } from '../../../schema/index.js'
 import { type FacetCounter, PASSES_ALL, PASSES_NONE } from '../../facets/count-facets.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
+import type { Candidates } from './candidates.js'
 import type { UnitFilter } from './filter-units.js'
 import type { Columns } from './load-columns.js'
 import type { QueryClock, Work } from './query-clock.js'
-import type { Candidates } from './search-postings.js'
 import type { StoredUnit } from './stored-unit.js'
 
 /** What is asked of every unit, from the cheapest question to the dearest. */
