@@ -1,9 +1,16 @@
-import type { Analysis } from '../language/analyse-text.js'
+import type { Analysis, Token } from '../language/analyse-text.js'
 import type { ReadDocument } from '../read-document.js'
 import type { Definitions } from './link-organisations.js'
+import { matchPhrases } from './names/match-phrases.js'
+import { isTitle } from './names/name-lists.js'
 import type { NameSpan } from './names/tag-names.js'
 
-type Rule = (names: readonly NameSpan[], read: ReadDocument, analysis: Analysis, definitions: Definitions) => NameSpan[]
+interface Text {
+  readonly read: ReadDocument
+  readonly tokens: readonly Token[]
+  readonly definitions: Definitions
+}
+type Rule = (names: readonly NameSpan[], text: Text) => NameSpan[]
 
 /** What patterns know better than the tagger, one rule after the other. */
 export function mendNames(
@@ -12,91 +19,189 @@ export function mendNames(
   names: readonly NameSpan[],
   definitions: Definitions,
 ): NameSpan[] {
-  return RULES.reduce<NameSpan[]>((mended, rule) => rule(mended, read, analysis, definitions), [...names])
+  const text = { read, tokens: analysis.tokens, definitions }
+  return RULES.reduce<NameSpan[]>((mended, rule) => rule(mended, text), [...names])
 }
 
 /** Authors and the outlet stand in front matter, as the metadata has them. */
-const nameAuthors: Rule = (names, read, analysis) => {
+const nameAuthors: Rule = (names, { read, tokens }) => {
+  const { authors, outlet } = read.document
   const wanted = [
-    ...read.document.authors.map((text) => ({ text, category: 'person' as const, kind: 'byline' })),
-    ...(read.document.outlet
-      ? [{ text: read.document.outlet, category: 'organisation' as const, kind: 'outlet' }]
-      : []),
-    ...(read.document.outlet
-      ? [{ text: read.document.outlet, category: 'organisation' as const, kind: 'byline' }]
-      : []),
+    ...authors.map((name) => ({ name, category: 'person' as const })),
+    ...(outlet ? [{ name: outlet, category: 'organisation' as const }] : []),
   ]
-  const added = wanted.flatMap(({ text, category, kind }) => {
-    const blocks = read.blocks.filter((block) => block.kind === kind)
-    return blocks.flatMap((block) =>
-      findIn(read.text, block.span, text).map((span) => toName(analysis, span, category)),
-    )
-  })
+  const front = read.blocks.filter(
+    (block) => block.kind === 'byline' || block.kind === 'outlet' || block.kind === 'date',
+  )
+  const added = wanted.flatMap(({ name, category }) =>
+    front.flatMap((block) => findIn(read.text, block.span, name).map((span) => toName(tokens, span, category))),
+  )
   return addNames(names, added)
 }
 
+/** Listed bodies of several words are what the list says, unless they are part of a longer name: the Council on Foreign Relations. */
+const nameListedBodies: Rule = (names, { tokens }) => {
+  const phrases = matchPhrases(tokens.map((token) => token.text))
+  const added: NameSpan[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (phrases[i] !== 'B-body' && phrases[i] !== 'B-listed') continue
+    let last = i + 1
+    while (phrases[last] === `I${phrases[i]!.slice(1)}`) last++
+    const within = names.find((name) => name.first <= i && name.last >= last)
+    if (last - i >= 3 && !within) added.push(joinTokens(tokens, i, last, 'organisation'))
+  }
+  return addNames(names, added)
+}
+
+/** "U.S. Immigration and Customs Enforcement" is one name, not a country and a body. */
+const nameNationalBodies: Rule = (names, { tokens }) => {
+  const merged: NameSpan[] = []
+  for (const name of names) {
+    const before = merged.at(-1)
+    const isNation = before?.category === 'place' && /^(?:U\.S\.|US)$/.test(tokens[before.first]!.text)
+    const follows = isNation && before.last === name.first && before.last - before.first === 1
+    if (follows && name.category === 'organisation' && name.last - name.first >= 3) {
+      merged[merged.length - 1] = joinTokens(tokens, before.first, name.last, 'organisation')
+    } else merged.push(name)
+  }
+  return merged
+}
+
+/** Marks at the edges, and titles before a person, are no part of a name: "PM Herb Gray", "/ Getty Images". */
+const trimNames: Rule = (names, { tokens }) =>
+  names.flatMap((name) => {
+    let { first, last } = name
+    while (first < last && !/[\p{L}\p{N}@#]/u.test(tokens[first]!.text)) first++
+    while (last > first && /^[^\p{L}\p{N}]+$/u.test(tokens[last - 1]!.text)) last--
+    if (name.category === 'person') while (last - first > 1 && isOffice(tokens[first]!)) first++
+    if (first === name.first && last === name.last) return [name]
+    return first < last ? [joinTokens(tokens, first, last, name.category)] : []
+  })
+
+/** Titles that are nobody's given name. */
+function isOffice(token: Token): boolean {
+  const word = token.lower.replace(/\.$/, '')
+  return (
+    isTitle(word) &&
+    !/^(?:st|saint|king|queen|prince|princess|sheikh|sheik|pope|lord|lady|sister|brother|dame|bishop|judge|major|page|marshal|miss|cardinal|dean|pastor|driver|coach)$/.test(
+      word,
+    )
+  )
+}
+
+/** Months and weekdays are dates, and `D.C.` is where Washington is. */
+const dropDates: Rule = (names, { tokens }) =>
+  names.flatMap((name) => {
+    const words = tokens.slice(name.first, name.last).map((token) => token.text)
+    if (words.length === 1 && DATE_WORD.test(words[0]!)) return []
+    return words.join('') === 'D.C.' && name.category !== 'place' ? [{ ...name, category: 'place' }] : [name]
+  })
+const DATE_WORD =
+  /^(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$/
+
 /** "Obama administration": the body, and the man only where he is named besides. */
-const nameAdministrations: Rule = (names, read, analysis) => {
-  const { tokens } = analysis
+const nameAdministrations: Rule = (names, { read, tokens }) => {
   const isNext = (name: NameSpan) =>
-    name.category === 'person' &&
-    name.last - name.first === 1 &&
-    /^administration$/i.test(tokens[name.last]?.text ?? '')
+    name.last - name.first === 1 && name.category !== 'place' && /^administration$/i.test(tokens[name.last]?.text ?? '')
   const textOf = (name: NameSpan) => read.text.slice(name.span[0], name.span[1])
-  const elsewhere = names.filter((name) => name.category === 'person' && !isNext(name)).map(textOf)
+  const people = names.filter((name) => name.category === 'person' && !isNext(name)).map(textOf)
   return names.flatMap((name): NameSpan[] => {
     if (!isNext(name)) return [name]
-    const body = toName(analysis, [name.span[0], tokens[name.last]!.end], 'organisation')
-    const isNamed = elsewhere.some((other) => other.endsWith(textOf(name)))
+    const body = joinTokens(tokens, name.first, name.last + 1, 'organisation')
+    const isNamed = name.category === 'person' && people.some((other) => other.endsWith(textOf(name)))
     return isNamed ? [body, name] : [body]
   })
 }
 
 /** "House Judiciary immigration subcommittee": the small words before the last one belong to the name. */
-const nameSubcommittees: Rule = (names, _read, analysis) => {
-  const { tokens } = analysis
-  return names.map((name) => {
+const nameSubcommittees: Rule = (names, { tokens }) =>
+  names.map((name) => {
     if (name.category !== 'organisation') return name
     for (let i = name.last; i <= name.last + 2; i++) {
-      if (/^(?:sub)?committee$/.test(tokens[i]?.text ?? ''))
-        return toName(analysis, [name.span[0], tokens[i]!.end], 'organisation')
-      if (!/^\p{Ll}+$/u.test(tokens[i]?.text ?? '') || /^(?:IN|DT|CC|V|TO|MD|WP|PRP)/.test(tokens[i]!.tag)) break
+      const token = tokens[i]
+      if (!token || token.sentence !== tokens[name.first]!.sentence) break
+      if (/^(?:sub)?committee$/.test(token.text)) return joinTokens(tokens, name.first, i + 1, 'organisation')
+      if (!/^\p{Ll}+$/u.test(token.text) || /^(?:IN|DT|CC|V|TO|MD|WP|PRP)/.test(token.tag)) break
     }
     return name
   })
-}
 
 /** An acronym that the text defines for an organisation names it wherever it stands. */
-const nameAcronyms: Rule = (names, read, analysis, definitions) => {
+const nameAcronyms: Rule = (names, { read, tokens, definitions }) => {
   const organisations = new Set(
     names.filter((name) => name.category === 'organisation').map((name) => read.text.slice(name.span[0], name.span[1])),
   )
   const acronyms = new Set([...definitions].filter(([, long]) => organisations.has(long)).map(([short]) => short))
   if (acronyms.size === 0) return [...names]
-  const added = analysis.tokens.flatMap((token, i): NameSpan[] =>
-    acronyms.has(token.text)
-      ? [{ span: [token.start, token.end], category: 'organisation', first: i, last: i + 1 }]
-      : [],
+  return addNames(
+    names,
+    tokens.flatMap((token, i) => (acronyms.has(token.text) ? [joinTokens(tokens, i, i + 1, 'organisation')] : [])),
   )
+}
+
+/** A name of several words that was seen once is a name wherever the same words stand. */
+const nameRepeats: Rule = (names, { read, tokens }) => {
+  const taken = new Uint8Array(tokens.length)
+  const byFirst = new Map<string, NameSpan[]>()
+  for (const name of names) {
+    taken.fill(1, name.first, name.last)
+    if (name.last - name.first < 2) continue
+    const key = tokens[name.first]!.text
+    byFirst.set(key, [...(byFirst.get(key) ?? []), name])
+  }
+  const added: NameSpan[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (taken[i]) continue
+    const same = byFirst.get(tokens[i]!.text)?.find((name) => isRepeat(read.text, tokens, name, i, taken))
+    if (!same) continue
+    added.push(joinTokens(tokens, i, i + same.last - same.first, same.category))
+    i += same.last - same.first - 1
+  }
   return addNames(names, added)
 }
 
-const RULES: readonly Rule[] = [nameAuthors, nameAcronyms, nameSubcommittees, nameAdministrations]
+function isRepeat(text: string, tokens: readonly Token[], name: NameSpan, at: number, taken: Uint8Array): boolean {
+  const last = at + name.last - name.first
+  if (last > tokens.length || taken.subarray(at, last).some(Boolean)) return false
+  return text.slice(tokens[at]!.start, tokens[last - 1]!.end) === text.slice(name.span[0], name.span[1])
+}
+
+const RULES: readonly Rule[] = [
+  nameAuthors,
+  trimNames,
+  dropDates,
+  nameListedBodies,
+  nameNationalBodies,
+  nameAcronyms,
+  nameRepeats,
+  nameSubcommittees,
+  nameAdministrations,
+]
 
 function findIn(text: string, within: readonly [number, number], wanted: string): [number, number][] {
   const at = text.slice(within[0], within[1]).toLowerCase().indexOf(wanted.toLowerCase())
   return at < 0 ? [] : [[within[0] + at, within[0] + at + wanted.length]]
 }
 
-function toName(analysis: Analysis, span: readonly [number, number], category: NameSpan['category']): NameSpan {
-  const first = analysis.tokens.findIndex((token) => token.end > span[0])
+function toName(tokens: readonly Token[], span: readonly [number, number], category: NameSpan['category']): NameSpan {
+  const first = tokens.findIndex((token) => token.end > span[0])
   let last = first
-  while (last < analysis.tokens.length && analysis.tokens[last]!.start < span[1]) last++
+  while (last < tokens.length && tokens[last]!.start < span[1]) last++
   return { span, category, first, last }
+}
+
+function joinTokens(tokens: readonly Token[], first: number, last: number, category: NameSpan['category']): NameSpan {
+  return { span: [tokens[first]!.start, tokens[last - 1]!.end], category, first, last }
 }
 
 /** Added names replace those that they overlap. */
 function addNames(names: readonly NameSpan[], added: readonly NameSpan[]): NameSpan[] {
-  const kept = names.filter((name) => !added.some((other) => other.first < name.last && name.first < other.last))
+  if (added.length === 0) return [...names]
+  const taken = new Set(added.flatMap((name) => range(name.first, name.last)))
+  const kept = names.filter((name) => !range(name.first, name.last).some((i) => taken.has(i)))
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0])
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
 }

@@ -30,13 +30,18 @@ function findRuns(facts: readonly WordFacts[]): { runStart: Int32Array; runEnd: 
     let last = i
     for (let j = i + 1; j < facts.length && j - last <= 2; j++) {
       if (facts[j]!.isCapital) last = j
-      else if (!facts[j]!.isConnector || facts[j]!.lower === ',') break
+      else if (!facts[j]!.isConnector || (facts[j]!.lower === ',' && !isCapitalDistrict(facts[j + 1]))) break
     }
     runStart.fill(i, i, last + 1)
     runEnd.fill(last, i, last + 1)
     i = last
   }
   return { runStart, runEnd }
+}
+
+/** "Washington, D.C." is one name. */
+function isCapitalDistrict(after: WordFacts | undefined): boolean {
+  return after?.lower === 'd.c.' || after?.lower === 'd.c' || after?.lower === 'dc'
 }
 
 /** Only a capital, or a small word between capitals, can be part of a name. */

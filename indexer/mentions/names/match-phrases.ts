@@ -1,8 +1,8 @@
 import { KNOWN_BODIES } from '../../entities/known-bodies.js'
-import { CITY_STATES, COUNTRIES, COUNTRY_ALIASES, REGIONS, STATES, WORLD_CITIES } from './name-lists.js'
+import { CITY_STATES, COUNTRIES, COUNTRY_ALIASES, ORGANISATIONS, REGIONS, STATES, WORLD_CITIES } from './name-lists.js'
 
 /** What a listed phrase is. */
-export type PhraseKind = 'country' | 'state' | 'region' | 'city' | 'body' | 'acronym'
+export type PhraseKind = 'country' | 'state' | 'region' | 'city' | 'body' | 'acronym' | 'listed'
 
 interface Node {
   readonly next: Map<string, Node>
@@ -34,6 +34,7 @@ function addAll(): void {
   for (const name of COUNTRY_ALIASES.keys()) add(name, 'country')
   for (const state of STATES) for (const name of [state.name, ...state.short]) add(name, 'state')
   for (const name of REGIONS) add(name, 'region')
+  for (const name of ORGANISATIONS) add(name, 'listed')
   for (const name of CITY_STATES.keys()) if (name.length >= SHORTEST_CITY) add(name, 'city')
   for (const name of WORLD_CITIES) if (name.length >= SHORTEST_CITY) add(name, 'city')
   for (const body of KNOWN_BODIES) {

@@ -35,6 +35,8 @@ export const REGIONS: readonly string[] = countries.regions.split('|')
 export const CITY_STATES: ReadonlyMap<string, string> = new Map(
   Object.entries(cities.states).flatMap(([state, names]) => names.split('|').map((name) => [name, state] as const)),
 )
+/** Bodies that news often names. */
+export const ORGANISATIONS: readonly string[] = load<{ names: string }>('organisations.json').names.split('|')
 export const WORLD_CITIES: readonly string[] = cities.world.split('|')
 
 /** The gender of nine in ten bearers of a given name; null where the name is not listed or goes either way. */

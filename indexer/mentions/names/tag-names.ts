@@ -1,6 +1,7 @@
 import type { Span } from '../../../schema/span.js'
 import type { Analysis } from '../../language/analyse-text.js'
 import { type NameSentence, readSentence } from './context-features.js'
+import { cutTokens, type NamePiece } from './cut-tokens.js'
 import { readEvidence, readLabelEvidence } from './document-evidence.js'
 import { LABELS, labelSentence, loadNameModel, type NameModel } from './name-model.js'
 
@@ -20,17 +21,23 @@ export function tagNames(analysis: Analysis, using?: NameModel): NameSpan[] {
   const sentences = readSentences(analysis)
   if (!using) model ??= loadNameModel(new URL('./weights.json', import.meta.url))
   const labels = labelDocument(using ?? model!, sentences)
-  return analysis.sentences.flatMap(({ first }, s) => toSpans(analysis, first, labels[s]!))
+  return sentences.flatMap(({ pieces }, s) => toSpans(pieces, labels[s]!))
+}
+
+/** A sentence cut as the tagger needs it. */
+export interface CutSentence extends NameSentence {
+  readonly pieces: readonly NamePiece[]
 }
 
 /** The analysis' sentences as the tagger reads them. */
-export function readSentences(analysis: Analysis): NameSentence[] {
+export function readSentences(analysis: Analysis): CutSentence[] {
   return analysis.sentences.map(({ first, last }) => {
-    const tokens = analysis.tokens.slice(first, last)
-    return readSentence(
-      tokens.map((token) => token.text),
-      tokens.map((token) => token.tag),
+    const pieces = cutTokens(analysis, first, last)
+    const sentence = readSentence(
+      pieces.map((piece) => piece.text),
+      pieces.map((piece) => piece.tag),
     )
+    return { ...sentence, pieces }
   })
 }
 
@@ -42,16 +49,16 @@ export function labelDocument(using: NameModel, sentences: readonly NameSentence
   return sentences.map((sentence, s) => labelSentence(using, sentence, (i) => [...evidence(s, i), ...elsewhere(s, i)]))
 }
 
-function toSpans(analysis: Analysis, first: number, labels: Int8Array): NameSpan[] {
+function toSpans(pieces: readonly NamePiece[], labels: Int8Array): NameSpan[] {
   const spans: NameSpan[] = []
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!
     if (label % 2 === 0) continue
     let end = i + 1
     while (end < labels.length && labels[end] === label + 1) end++
+    const [start, stop] = [pieces[i]!, pieces[end - 1]!]
     const category = LABELS[label]!.slice(2) as NameSpan['category']
-    const [start, stop] = [analysis.tokens[first + i]!.start, analysis.tokens[first + end - 1]!.end]
-    spans.push({ span: [start, stop], category, first: first + i, last: first + end })
+    spans.push({ span: [start.start, stop.end], category, first: start.token, last: stop.token + 1 })
     i = end - 1
   }
   return spans

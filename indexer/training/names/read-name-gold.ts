@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Span } from '../../../schema/span.js'
 import { type Analysis, analyseText } from '../../language/analyse-text.js'
 import { LABELS } from '../../mentions/names/name-model.js'
+import type { CutSentence } from '../../mentions/names/tag-names.js'
 import { readDocument } from '../../read-document.js'
 
 /** A mention that a person marked. */
@@ -66,11 +67,11 @@ export function alignOffsets(raw: string, text: string): (offset: number) => num
 }
 
 /** The label of every word of every sentence; a name whose edges cut a word in two is left out. */
-export function goldLabels(gold: GoldText): Int8Array[] {
-  const { tokens, sentences } = gold.analysis
-  const starts = new Map(tokens.map((token, i) => [token.start, i]))
-  const ends = new Map(tokens.map((token, i) => [token.end, i]))
-  const all = new Int8Array(tokens.length)
+export function goldLabels(gold: GoldText, sentences: readonly CutSentence[]): Int8Array[] {
+  const pieces = sentences.flatMap((sentence) => sentence.pieces)
+  const starts = new Map(pieces.map((piece, i) => [piece.start, i]))
+  const ends = new Map(pieces.map((piece, i) => [piece.end, i]))
+  const all = new Int8Array(pieces.length)
   for (const { span, category } of gold.mentions) {
     const first = starts.get(span[0])
     const last = ends.get(span[1])
@@ -78,5 +79,10 @@ export function goldLabels(gold: GoldText): Int8Array[] {
     const begin = LABELS.indexOf(`B-${category}`)
     for (let i = first; i <= last; i++) all[i] = i === first ? begin : begin + 1
   }
-  return sentences.map(({ first, last }) => all.slice(first, last))
+  let from = 0
+  return sentences.map((sentence) => {
+    const labels = all.slice(from, from + sentence.pieces.length)
+    from += sentence.pieces.length
+    return labels
+  })
 }

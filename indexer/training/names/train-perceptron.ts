@@ -13,6 +13,8 @@ export interface FitOptions {
   readonly seed: number
   /** Share of the examples that see the document's evidence. */
   readonly share: number
+  /** Share of the features left out each time an example is seen, so that none is leaned on alone. */
+  readonly dropout: number
 }
 
 export interface Weights {
@@ -75,9 +77,15 @@ export function fitPerceptron(examples: readonly Example[], featureCount: number
   const order = examples.map((_, i) => i)
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, random)
-    for (const index of order) learnFrom(examples[index]!, random() < options.share, state)
+    for (const index of order) {
+      learnFrom(thinOut(examples[index]!, options.dropout, random), random() < options.share, state)
+    }
   }
   return state.average()
+}
+
+function thinOut(example: Example, dropout: number, random: () => number): Example {
+  return { ...example, features: example.features.map((set) => set.filter(() => random() >= dropout)) }
 }
 
 function shuffle(order: number[], random: () => number): void {
