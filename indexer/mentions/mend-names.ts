@@ -166,6 +166,37 @@ function isRepeat(text: string, tokens: readonly Token[], name: NameSpan, at: nu
   return text.slice(tokens[at]!.start, tokens[last - 1]!.end) === text.slice(name.span[0], name.span[1])
 }
 
+/** "Jose" and "Daniel Ferrer Garcia" side by side are one man. */
+const joinPeople: Rule = (names) => {
+  const joined: NameSpan[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    if (before?.category === 'person' && name.category === 'person' && before.last === name.first) {
+      joined[joined.length - 1] = { ...before, span: [before.span[0], name.span[1]], last: name.last }
+    } else joined.push(name)
+  }
+  return joined
+}
+
+/** The surname of somebody named in full is that somebody wherever it stands alone with its capital. */
+const nameSurnames: Rule = (names, { tokens }) => {
+  const taken = new Uint8Array(tokens.length)
+  const surnames = new Set<string>()
+  const small = new Set<string>()
+  for (const name of names) {
+    taken.fill(1, name.first, name.last)
+    const last = tokens[name.last - 1]!.text
+    if (name.category === 'person' && name.last - name.first > 1 && /^\p{Lu}\p{Ll}{3,}/u.test(last)) surnames.add(last)
+  }
+  for (const token of tokens) if (/^\p{Ll}/u.test(token.text)) small.add(token.lower)
+  const added = tokens.flatMap((token, i) => {
+    const isFree = !taken[i] && surnames.has(token.text) && !small.has(token.lower)
+    const isAlone = !/^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? '') && tokens[i - 1]?.lower !== 'the'
+    return isFree && isAlone ? [joinTokens(tokens, i, i + 1, 'person')] : []
+  })
+  return addNames(names, added)
+}
+
 const RULES: readonly Rule[] = [
   nameAuthors,
   trimNames,
@@ -173,7 +204,9 @@ const RULES: readonly Rule[] = [
   nameListedBodies,
   nameNationalBodies,
   nameAcronyms,
+  joinPeople,
   nameRepeats,
+  nameSurnames,
   nameSubcommittees,
   nameAdministrations,
 ]

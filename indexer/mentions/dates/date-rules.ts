@@ -141,11 +141,23 @@ function timeAgo(count: string, unit: string, { day, isInferred }: DateReference
   return unit === 'week' ? weekOf(day, -number) : addDays(day, -number)
 }
 
-/** What chrono-node is good at: `yesterday`, `tomorrow morning`, `the day before yesterday`. */
+/** Any day will do: only the distance from it counts. */
+const NOON = new Date('2001-06-13T12:00:00')
+const distances = new Map<string, number | null>()
+
+/** What chrono-node is good at: `yesterday`, `tomorrow morning`, `tonight`. Days from the reference, worked out once a phrase. */
+function casualDistance(phrase: string): number | null {
+  const known = distances.get(phrase)
+  if (known !== undefined) return known
+  const found = casual.parseDate(phrase, NOON)
+  const distance = found ? Math.round((new Date(found).setHours(12, 0, 0, 0) - NOON.getTime()) / 86_400_000) : null
+  distances.set(phrase, distance)
+  return distance
+}
+
 function casually(match: RegExpMatchArray, { day, isInferred }: DateReference): string | null {
-  if (!day || isInferred) return null
-  const found = casual.parseDate(match[0], new Date(`${day}T12:00:00`))
-  return found ? toDay(found.getFullYear(), found.getMonth() + 1, found.getDate()) : null
+  const distance = casualDistance(match[0].toLowerCase())
+  return !day || isInferred || distance === null ? null : addDays(day, distance)
 }
 
 export const DATE_RULES: readonly DateRule[] = [

@@ -36,7 +36,7 @@ function readFacts(word: string): WordFacts {
   const lower = word.toLowerCase().replace(/\d/g, '0')
   const bare = lower.replace(/\.$/, '')
   const shape = shapeOf(word)
-  const lists = listsOf(bare)
+  const lists = /^[@#]./.test(word) ? word[0]! : listsOf(bare)
   const near = [`w=${lower}`, `s=${shape}`, ...(lists ? [`l=${lists}`] : [])]
   const own = [...near, `z3=${lower.slice(-3)}`, `z2=${lower.slice(-2)}`, `p3=${lower.slice(0, 3)}`]
   if (lower.length > 5) own.push(`z4=${lower.slice(-4)}`)
