@@ -6,8 +6,8 @@ const OWN =
 
 function familyName(person: string): string {
   const bare = person
+    .replace(/,?\s+(?:in Support|in Opposition|in Further|dated)\b.*$/u, '')
     .replace(/,?\s+(?:Jr\.|Sr\.|II|III|IV|Esq\.)$/, '')
-    .replace(/\s+(?:in Support|in Opposition|in Further|dated|,).*$/u, '')
   return bare.split(/\s+/).at(-1) ?? bare
 }
 

@@ -76,12 +76,17 @@ function guessLanguage(title: string | null): string {
   return spanish >= 2 ? 'es' : 'en-US'
 }
 
+/** A name this much of a title is a headline that was taken for a name. */
+const MOST_OF_TITLE = 0.4
+
 function toProperNames(title: string | null, entities: readonly Entity[]): readonly string[] {
   if (title === null) return []
   const names = entities
     .filter(({ category }) => category !== 'date')
     .flatMap(({ name, aliases }) => [name, ...aliases])
-  return [...new Set(names)].filter((name) => name.length > 2 && /^\p{Lu}/u.test(name) && title.includes(name))
+  const isName = (name: string) =>
+    name.length > 2 && name.length <= title.length * MOST_OF_TITLE && /^\p{Lu}/u.test(name)
+  return [...new Set(names)].filter((name) => isName(name) && title.includes(name))
 }
 
 function toCustom(document: DocumentInfo, entities: readonly Entity[]): CslCustom {

@@ -19,7 +19,7 @@ const CAPITAL = '\\p{Lu}[\\p{L}’-]*'
 const PATTERNS: readonly RegExp[] = [
   PHRASES,
   new RegExp(
-    `(?<![\\p{L}])(?:${data.givenNames.join('|')})(?: \\p{Lu}\\.)?(?: (?:van|von|de|del|der|la|bin|al)(?= ))*(?: ${CAPITAL})?`,
+    `(?<![\\p{L}])(?:${data.givenNames.join('|')})(?![\\p{L}’])(?: \\p{Lu}\\.)?(?: (?:van|von|de|del|der|la|bin|al)(?= ))*(?: ${CAPITAL})?`,
     'gu',
   ),
   new RegExp(
