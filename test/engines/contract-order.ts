@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import type { SearchEngine } from '../../schema/index.js'
+import { parse, toCountRequest } from './contract-requests.js'
+import type { Reference } from './reference-search.js'
+
+/** Hits come in one order, whichever page is asked for. */
+export function describeOrder(getEngine: () => SearchEngine, reference: Reference): void {
+  describe('order and paging', () => {
+    test.each(['date', '-date'] as const)('by %s, page by page, each hit once', async (sort) => {
+      const request = { ...toCountRequest(parse('the OR policy')), sort }
+      const { ids } = reference.search(request)
+      const hits = []
+      for (let page = 1; page <= Math.ceil(ids.length / 7); page++) {
+        const answer = await getEngine().search({ ...request, page, per: 7 })
+        expect(answer.sortedBy).toBe(sort)
+        hits.push(...answer.hits)
+      }
+      expect(hits.map(({ id }) => id)).toEqual(ids)
+    })
+
+    test('by relevance: all of the words before one of them, pages that fit together', async () => {
+      const request = { ...toCountRequest(parse('voluntary OR mandatory')), sort: 'relevance' as const }
+      const all = await getEngine().search({ ...request, per: 100 })
+      expect(all.hits[0]?.text).toMatch(/voluntary.*mandatory|mandatory.*voluntary/i)
+      const pages = await Promise.all([1, 2, 3].map((page) => getEngine().search({ ...request, page, per: 5 })))
+      expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(all.hits.slice(0, 15).map(({ id }) => id))
+      expect(new Set(all.hits.map(({ id }) => id)).size).toBe(all.hits.length)
+    })
+
+    test('a page past the end is empty, and a page of none still counts', async () => {
+      const past = await getEngine().search({ ...toCountRequest(parse('policy')), page: 999, per: 20 })
+      const none = await getEngine().search(toCountRequest(parse('policy')))
+      expect(past.hits).toEqual([])
+      expect(past.total).toEqual(none.total)
+      expect(none.total.value).toBeGreaterThan(0)
+    })
+  })
+}
