@@ -97,7 +97,7 @@ export function createAtLeastCondition(
 /** For an operand that holds when it has any match. */
 export function createMatchCondition(operand: Operand): Condition {
   return {
-    holds: (scene) => operand.find(scene).length > 0,
+    holds: (scene) => operand.some(scene, () => true),
     mark(scene, marks) {
       for (const match of operand.find(scene)) match.takesPart = true
       operand.mark(scene, marks)

@@ -1,25 +1,29 @@
 import type { TermEdge } from './compiled-query.js'
 
+/** What the words of a term are looked for in. */
+export interface Ground {
+  /** Where each edge stands, as `EdgeLists`. */
+  readonly lists: readonly (readonly number[])[]
+  /** The number of each word where words may be missing between two that follow each other; else null. */
+  readonly positions: Uint32Array | null
+  /** @returns false where the search has to be given up */
+  takeSteps(steps: number): boolean
+}
+
 /**
  * Where a term stands: pairs `from, to` of word indexes, ordered by `from`, then `to`, each once.
- * @param lists where each edge stands, as `EdgeLists`
  * @param length number of words of the term
- * @param positions the number of each word where words may be missing between two that follow each other; else null
  */
-export function findOccurrences(
-  edges: readonly TermEdge[],
-  lists: readonly (readonly number[])[],
-  length: number,
-  positions: Uint32Array | null,
-): readonly number[] {
+export function findOccurrences(edges: readonly TermEdge[], length: number, ground: Ground): readonly number[] {
+  const { lists, takeSteps } = ground
   if (edges.length === 1) return lists[0]!
   const reached: number[][] = Array.from({ length: length + 1 }, () => [])
-  edges.forEach(({ from, to }, edge) => {
-    const list = lists[edge]!
-    const target = reached[to]!
-    if (from === 0) for (const place of list) target.push(place)
-    else extend(orderPairs(reached, from), list, positions, target)
-  })
+  for (const [edge, { from, to }] of edges.entries()) {
+    const before = from === 0 ? null : orderPairs(reached, from)
+    if (!takeSteps((before ?? lists[edge]!).length)) return []
+    if (before === null) for (const place of lists[edge]!) reached[to]!.push(place)
+    else extend(before, lists[edge]!, ground.positions, reached[to]!)
+  }
   return orderPairs(reached, length)
 }
 

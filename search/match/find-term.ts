@@ -17,7 +17,8 @@ export function createFindTerm(term: Term, edges: readonly TermEdge[], lists: re
     if (version === scene.version) return found
     version = scene.version
     const cased = term.isCaseSensitive ? edges.map((edge, at) => keepCased(term, edge, lists[at]!, scene)) : lists
-    found = findOccurrences(edges, cased, term.words.length, scene.scope.positions)
+    const takeSteps = (steps: number) => scene.takeSteps(steps)
+    found = findOccurrences(edges, term.words.length, { lists: cased, positions: scene.scope.positions, takeSteps })
     if (scene.scope.ranges !== null) found = keepInside(found, scene.scope.ranges)
     return found
   }

@@ -25,12 +25,13 @@ export function createNameIndex(names: Iterable<readonly [value: string, name: s
     find(words) {
       const edges = resolveTerm({ words, isCaseSensitive: false }, vocabulary)
       const lists = createEdgeLists(edges, table.size)
+      const ground = { lists: lists.lists, positions: null, takeSteps: () => true }
       const found = new Set<string>()
       for (const first of edges.filter(({ from }) => from === 0).flatMap(({ ids }) => ids)) {
         for (const { value, ids, runs } of byWord.get(first) ?? []) {
           if (found.has(value)) continue
           lists.collect(ids, runs)
-          if (findOccurrences(edges, lists.lists, words.length, null).length > 0) found.add(value)
+          if (findOccurrences(edges, words.length, ground).length > 0) found.add(value)
         }
       }
       return found

@@ -41,7 +41,7 @@ function holdBackwards(left: NearSide, right: NearSide, accepts: Accepts): Condi
 
 function holdEach(each: Operand, other: Operand, accepts: Accepts): Condition {
   return {
-    holds: (scene) => each.find(scene).some((match) => other.holdsWith(scene, match, accepts)),
+    holds: (scene) => each.some(scene, (match) => other.holdsWith(scene, match, accepts)),
     mark(scene, marks) {
       for (const match of each.find(scene)) {
         if (!other.holdsWith(scene, match, accepts)) continue

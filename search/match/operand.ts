@@ -7,6 +7,8 @@ import type { SharedWords } from './shared-words.js'
 export interface Operand {
   /** Every match, each with another outline once. */
   find(scene: Scene): readonly Candidate[]
+  /** Whether some match is as asked; no more are made than it takes to find one. */
+  some(scene: Scene, isAsked: (match: Candidate) => boolean): boolean
   /** Whether some match holds with `other`. Members of a group do not depend on each other, so none are combined. */
   holdsWith(scene: Scene, other: Candidate, accepts: Accepts): boolean
   /** Sets `takesPart` of every match that holds with `other`; only asked where `holdsWith` is true. */
@@ -29,15 +31,20 @@ export function keepFound(find: (scene: Scene) => readonly Candidate[]): (scene:
 }
 
 /** The part of an operand that only needs to know its matches. */
-export function compareEach(find: Operand['find']): Pick<Operand, 'find' | 'holdsWith' | 'takePartWith'> {
+export function compareEach(find: Operand['find']): Omit<Operand, 'mark'> {
   return {
     find,
+    some: (scene, isAsked) => find(scene).some(isAsked),
     holdsWith(scene, other, accepts) {
+      if (scene.isCutShort) return false
       const found = find(scene)
-      return scene.takeSteps(found.length) && found.some((candidate) => accepts(scene, candidate, other))
+      const at = found.findIndex((candidate) => accepts(scene, candidate, other))
+      return scene.takeSteps(at < 0 ? found.length : at + 1) && at >= 0
     },
     takePartWith(scene, other, accepts) {
-      for (const candidate of find(scene)) if (accepts(scene, candidate, other)) candidate.takesPart = true
+      const found = find(scene)
+      if (!scene.takeSteps(found.length)) return
+      for (const candidate of found) if (accepts(scene, candidate, other)) candidate.takesPart = true
     },
   }
 }
@@ -65,6 +72,7 @@ export function createOrOperand(operands: readonly Operand[]): Operand {
   const find = keepFound((scene) => operands.flatMap((operand) => operand.find(scene)))
   return {
     find,
+    some: (scene, isAsked) => operands.some((operand) => operand.some(scene, isAsked)),
     holdsWith: (scene, other, accepts) => operands.some((operand) => operand.holdsWith(scene, other, accepts)),
     takePartWith(scene, other, accepts) {
       for (const operand of operands)
@@ -79,6 +87,11 @@ export function createOrOperand(operands: readonly Operand[]): Operand {
 /** The matches of `member` near which no match of `right` stands: `a not w/5 b`. */
 export function createNotNearOperand(member: Operand, right: Operand, accepts: Accepts): Operand {
   const mirrored: Accepts = (scene, candidate, other) => accepts(scene, other, candidate)
-  const find = keepFound((scene) => member.find(scene).filter((match) => !right.holdsWith(scene, match, mirrored)))
-  return { ...compareEach(find), mark: member.mark }
+  const isAlone = (scene: Scene, match: Candidate) => !right.holdsWith(scene, match, mirrored)
+  const find = keepFound((scene) => member.find(scene).filter((match) => isAlone(scene, match)))
+  return {
+    ...compareEach(find),
+    some: (scene, isAsked) => member.some(scene, (match) => isAlone(scene, match) && isAsked(match)),
+    mark: member.mark,
+  }
 }

@@ -3,6 +3,10 @@ import { compareEach, type Operand } from './operand.js'
 import type { Scene } from './scene.js'
 
 type Merge = (left: Candidate, right: Candidate) => Candidate
+type PairsPart = Pick<Operand, 'find' | 'some' | 'mark'>
+
+/** What making a pair costs beside looking at it. */
+const MERGE_STEPS = 4
 
 /** Two members that must both hold with the other side: `(b c)` in `a w/5 (b c)`. */
 export function createAndOperand(left: Operand, right: Operand): Operand {
@@ -19,52 +23,60 @@ export function createAndOperand(left: Operand, right: Operand): Operand {
 
 /** A proximity within a proximity: its match runs from the first to the last word of its operands. */
 export function createNearOperand(left: Operand, right: Operand, accepts: Accepts): Operand {
-  const { find, mark } = createPairs(left, right, accepts, spanMembers)
-  return { ...compareEach(find), mark }
+  const pairs = createPairs(left, right, accepts, spanMembers)
+  return { ...compareEach(pairs.find), ...pairs }
 }
 
 /**
  * The pairs of matches that hold, pairs of one outline once: what stands around them cannot tell them apart, and so their number
  * stays that of outlines however deep they are nested.
  */
-function createPairs(left: Operand, right: Operand, accepts: Accepts, merge: Merge): Pick<Operand, 'find' | 'mark'> {
+function createPairs(left: Operand, right: Operand, accepts: Accepts, merge: Merge): PairsPart {
   const byOutline = new Map<number | string, Candidate>()
+  /** All of them, once all were looked at. */
+  let found: readonly Candidate[] = []
   let version = -1
-  const eachPair = (scene: Scene, isAllowed: (steps: number) => boolean, see: (l: Candidate, r: Candidate) => void) => {
+  /** @returns whether `see` did for some pair; no more pairs are looked at then */
+  const somePair = (scene: Scene, see: (l: Candidate, r: Candidate) => boolean) => {
     const others = right.find(scene)
-    for (const candidate of left.find(scene)) {
-      if (!isAllowed(others.length)) return
-      for (const other of others) if (accepts(scene, candidate, other)) see(candidate, other)
-    }
+    if (others.length === 0) return false
+    return left.some(scene, (l) => {
+      if (!scene.takeSteps(others.length)) return true
+      return others.some((r) => accepts(scene, l, r) && see(l, r))
+    })
+  }
+  const some: Operand['some'] = (scene, isAsked) => {
+    if (version === scene.version) return found.some(isAsked)
+    byOutline.clear()
+    const isFound = somePair(scene, (l, r) => {
+      const pair = merge(l, r)
+      scene.takeSteps(MERGE_STEPS + pair.shared.length)
+      const outline = toOutline(pair)
+      if (byOutline.has(outline)) return false
+      byOutline.set(outline, pair)
+      return isAsked(pair)
+    })
+    if (isFound) return true
+    version = scene.version
+    found = [...byOutline.values()]
+    return false
   }
   return {
+    some,
     find(scene) {
-      if (version !== scene.version) {
-        version = scene.version
-        byOutline.clear()
-        const isAllowed = (steps: number) => scene.takeSteps(steps)
-        eachPair(scene, isAllowed, (l, r) => addOutline(byOutline, merge(l, r)))
-      }
-      return [...byOutline.values()]
+      if (version !== scene.version) some(scene, () => false)
+      return version === scene.version ? found : []
     },
     mark(scene, marks) {
       if (version === scene.version)
-        eachPair(
-          scene,
-          () => true,
-          (l, r) => {
-            if (byOutline.get(toOutline(merge(l, r)))?.takesPart) l.takesPart = r.takesPart = true
-          },
-        )
+        somePair(scene, (l, r) => {
+          if (byOutline.get(toOutline(merge(l, r)))?.takesPart) l.takesPart = r.takesPart = true
+          return false
+        })
       left.mark(scene, marks)
       right.mark(scene, marks)
     },
   }
-}
-
-function addOutline(byOutline: Map<number | string, Candidate>, candidate: Candidate): void {
-  const outline = toOutline(candidate)
-  if (!byOutline.has(outline)) byOutline.set(outline, candidate)
 }
 
 /** Four indexes below this fit one exact number. */

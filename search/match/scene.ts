@@ -12,9 +12,9 @@ export interface Scope {
 const WHOLE: Scope = { ranges: null, positions: null }
 
 /** Steps of combining that one unit may take: a passage of a thousand common words under nested connectors ends here. */
-export const MAX_STEPS = 500_000
+export const MAX_STEPS = 300_000
 
-const MARKING_STEPS = 5_000_000
+const MARKING_STEPS = 1_000_000
 
 /** The unit being looked at; one scene serves all units of a query, so that nothing is allocated for each. */
 export class Scene {

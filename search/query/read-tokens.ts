@@ -6,7 +6,6 @@ import { createFault, type QueryFault } from './query-fault.js'
 import { readConnector } from './read-connector.js'
 import { createGroupFault, readField } from './read-field.js'
 import { readTerm, type TermOptions } from './read-term.js'
-import { splitPattern } from './split-pattern.js'
 import { TokenList } from './token-list.js'
 import type { LeafToken } from './tokens.js'
 
@@ -23,6 +22,8 @@ export function readTokens(text: string, options: ReadOptions): TokenList {
 const AT_LEAST = /^atleast(\d*)$/i
 const MAX_AT_LEAST = 255
 const SPACE = /\s/
+/** What a value has to have, were it only a wildcard. */
+const WORD = /[\p{L}\p{Nd}§¶*]/u
 
 class TokenReader {
   readonly #list = new TokenList()
@@ -152,7 +153,7 @@ class TokenReader {
     const from = start + name.length + 1
     const phrase = from === end ? this.#marks.phrases.get(end) : undefined
     const isGroup = from === end && this.#text[end] === '('
-    const hasWord = splitPattern(this.#text.slice(from, end)).length > 0
+    const hasWord = WORD.test(this.#text.slice(from, end))
     const hasValue = phrase !== undefined || isGroup || hasWord || (field === 'date' && from < end)
     if (field === null || !hasValue) {
       this.#readUnnamed([start, end], name, phrase, { hasValue, field, isExact })

@@ -8,7 +8,7 @@ export interface PatternWord extends Omit<TermWord, 'isInflected'> {
 }
 
 /** `!` at a word's end, straight after a letter or digit; `*`; `?` where a letter, digit or wildcard follows. */
-const WILDCARD = /(?<=[\p{L}\p{Nd}]\p{M}*)!(?!\?*[\p{L}\p{Nd}*]|\p{M})|\*|\?(?=\?*[\p{L}\p{Nd}*])/gu
+const WILDCARD = /!(?<=[\p{L}\p{Nd}]\p{M}*!)(?!\?*[\p{L}\p{Nd}*]|\p{M})|\*|\?(?=\?*[\p{L}\p{Nd}*])/gu
 
 /** Cuts a query's text into words as any text is cut; a wildcard stands where a letter might. */
 export function splitPattern(text: string, isCaseSensitive = false): PatternWord[] {
