@@ -134,6 +134,62 @@ describe.skipIf(BROWSER_PATH === null)('in a real browser', () => {
       await close()
     })
 
+    it('passages are collected in a list that is kept, ordered and counted', async () => {
+      const { page, close } = await openPage()
+      await page.goto(`${server.url}/search?q=mandatory`)
+      await page.locator('[data-add]').nth(0).click()
+      await page.locator('[data-add]').nth(1).click()
+      expect(await page.textContent('[data-list]')).toBe('List (2)')
+      expect(page.url()).toContain('/search')
+      await page.click('[data-list]')
+      expect(await page.locator('.list-entry').count()).toBe(2)
+      const second = await page.locator('.list-entry input[name="item"]').nth(1).inputValue()
+      await page.getByLabel('up, entry 2').click()
+      expect(await page.locator('.list-entry input[name="item"]').nth(0).inputValue()).toBe(second)
+      await page.getByLabel('remove entry 2').click()
+      expect(await page.textContent('[data-list]')).toBe('List (1)')
+      await page.goto(server.url)
+      await page.click('[data-list]')
+      expect(await page.locator('.list-entry input[name="item"]').inputValue()).toBe(second)
+      await close()
+    })
+
+    it('a list that came by its address is not taken for one’s own until it is kept', async () => {
+      const { page, close } = await openPage()
+      await page.goto(server.url + paths.find((path) => path.startsWith('/list?')))
+      expect(await page.textContent('[data-list]')).toBe('List')
+      await page.getByText('Keep it as my list').click()
+      await page.waitForFunction(() => document.querySelector('[data-list]')?.textContent === 'List (3)')
+      await close()
+    })
+
+    it('a citation is copied with its italics, and plain', async () => {
+      const { page, close } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] })
+      await page.goto(server.url + paths.find((path) => path.startsWith('/cite?') && path.includes('words')))
+      await page.getByText('Copy', { exact: true }).click()
+      const read = (type: string) =>
+        page.evaluate(async (wanted) => (await (await navigator.clipboard.read())[0]?.getType(wanted))?.text(), type)
+      expect(await read('text/html')).toMatch(/<i>/)
+      const plain = await read('text/plain')
+      expect(plain).toMatch(/“.+” .+ para\. \d+\./s)
+      expect(plain).not.toContain('<')
+      await close()
+    })
+
+    it('words selected in a document are copied with their citation', async () => {
+      const { page, close } = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] })
+      await page.goto(server.url + paths.find((path) => path.startsWith('/documents/')))
+      const number = await page.locator('.block.paragraph .number').nth(2).textContent()
+      await page.locator('.block.paragraph .block-text').nth(2).selectText()
+      await page.getByText('Copy with citation').click()
+      await page.getByText('Copied', { exact: true }).waitFor()
+      const plain = await page.evaluate(() => navigator.clipboard.readText())
+      const words = (await page.locator('.block.paragraph .block-text').nth(2).textContent()) ?? ''
+      expect(plain).toContain(words.trim())
+      expect(plain).toContain(`para. ${number}.`)
+      await close()
+    })
+
     it('a box over a long facet shows its values as they are typed', async () => {
       const { page, close } = await openPage()
       await page.goto(`${server.url}/search`)

@@ -172,7 +172,7 @@ describe('a list', () => {
     ['json', /"type"/],
     ['csv', /Ask her/],
   ])('is taken away as %s', async (format, content) => {
-    const { status, headers, body } = await get(`/list/export/${format}?${address()}`).buffer(true).parse(collect)
+    const { status, headers, body } = await get(`/list/export/${format}?${address()}`).responseType('blob')
     expect(status).toBe(200)
     expect(headers['content-disposition']).toContain(`citations.${format}`)
     expect(String(body)).toMatch(content)
@@ -182,9 +182,3 @@ describe('a list', () => {
     expect((await get('/list/export/exe?item=a')).status).toBe(404)
   })
 })
-
-function collect(response: NodeJS.ReadableStream, done: (error: Error | null, body: string) => void): void {
-  const chunks: Buffer[] = []
-  response.on('data', (chunk: Buffer) => chunks.push(chunk))
-  response.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')))
-}
