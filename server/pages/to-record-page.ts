@@ -1,7 +1,7 @@
 import type { SearchRecord } from '../../search/records/search-record.js'
 import type { Verification } from '../../search/records/verify-record.js'
 import { EMPTY_STATE, type SearchState } from '../search-state.js'
-import { formatDate } from '../text/format-date.js'
+import { formatTime } from '../text/format-time.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { describeCollection, describeScope, type ReportTable, toReportTableView } from './to-report-page.js'
 
@@ -24,7 +24,7 @@ export function toRecordPage(record: SearchRecord, verification: Verification | 
   return {
     frame: { title: `${heading} ${record.id}`, section: null, box: EMPTY_BOX },
     heading,
-    made: toTime(record.made),
+    made: formatTime(record.made),
     scope: describeScope(state),
     table: toReportTableView(record.rows, state, describeCollection(record.answeredBy)),
     hash: record.hash,
@@ -32,11 +32,6 @@ export function toRecordPage(record: SearchRecord, verification: Verification | 
     verifyHref: `/records/${record.id}?verify=1`,
     verified: verification && describeVerification(verification),
   }
-}
-
-/** `Nov. 25, 2026, 17:03 UTC` */
-export function toTime(iso: string): string {
-  return `${formatDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`
 }
 
 function describeVerification({
@@ -77,7 +72,7 @@ export function toRecordsPage(records: readonly SearchRecord[]): RecordsPage {
               .map(({ typed }) => typed)
               .join(' · ')
               .slice(0, 120)}`,
-      made: toTime(made),
+      made: formatTime(made),
     })),
   }
 }

@@ -5,6 +5,7 @@ import { toRemark } from '../../search/report/to-report-table.js'
 import { EMPTY_STATE, listFilters, type SearchState, toHref, toParameters, withQuery } from '../search-state.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
+import { formatTime } from '../text/format-time.js'
 import { type Constraint, toConstraints } from './to-constraints.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 
@@ -107,7 +108,7 @@ export function describeCollection(
 ): readonly string[] {
   const { documents, passages, indexedAt, engine, engineVersion, fingerprint } = stats
   return [
-    `Collection: ${formatCount(documents, 'document')}, ${formatCount(passages, 'passage')}, indexed ${indexedAt ?? 'at a time not known'}.`,
+    `Collection: ${formatCount(documents, 'document')}, ${formatCount(passages, 'passage')}, indexed ${indexedAt ? formatTime(indexedAt) : 'at a time not known'}.`,
     `Engine: ${`${engine} ${engineVersion}`.trim()}.`,
     `Fingerprint of the collection: ${fingerprint}.`,
   ]

@@ -2,10 +2,10 @@ import type { Hit } from '../../schema/index.js'
 import type { SavedQuery, SavedQueryNews } from '../../search/saved/saved-query.js'
 import { toHref } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
+import { formatTime } from '../text/format-time.js'
 import { toSearchState } from '../to-saved-state.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { type HitView, toHitView } from './to-hit-view.js'
-import { toTime } from './to-record-page.js'
 import { describeScope } from './to-report-page.js'
 
 export interface SavedPage {
@@ -25,7 +25,7 @@ export function toSavedPage(queries: readonly SavedQuery[]): SavedPage {
       href: `/saved/${query.id}`,
       label: toLabel(query),
       scope: describeScope(toSearchState(query)),
-      looked: query.lookedAt ? `last looked at ${toTime(query.lookedAt)}` : 'not looked at yet',
+      looked: query.lookedAt ? `last looked at ${formatTime(query.lookedAt)}` : 'not looked at yet',
     })),
   }
 }
@@ -47,7 +47,7 @@ export function toSavedQueryPage(
 ): SavedQueryPage {
   const state = toSearchState(query)
   const all = `${formatCount(passages, 'passage')} in ${formatCount(documents, 'document')}`
-  const before = since ? ` since ${toTime(since)}` : ''
+  const before = since ? ` since ${formatTime(since)}` : ''
   return {
     frame: { title: `Saved: ${toLabel(query)}`, section: null, box: EMPTY_BOX },
     heading: toLabel(query),
