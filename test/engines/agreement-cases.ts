@@ -74,7 +74,22 @@ export const DOCUMENTS: readonly SmallDocument[] = [
   },
 ]
 
+/** `(((the OR a) b) OR a) b …`, as deep as is allowed. */
+const DEEP = Array.from({ length: 19 }).reduce<string>(
+  (query, _, at) => (at % 2 === 0 ? `(${query} policy)` : `(${query} OR agency)`),
+  '(the OR a)',
+)
+/** Not with and without end. */
+const DEEP_NOT = Array.from({ length: 18 }).reduce<string>(
+  (query, _, at) => (at % 3 === 0 ? `(policy OR ${query})` : at % 3 === 1 ? `(the ${query})` : `(agency NOT ${query})`),
+  'opt',
+)
+
 export const QUERIES: readonly string[] = [
+  DEEP,
+  DEEP_NOT,
+  `${'the of to and a in that for is on it was with as by he at from be this '.repeat(2)}`.trim(),
+  '"the policy" "policy of" "opt out" "out policy" "of the" "the agencies" "long word" "a long" "in it" "it and" "and the" "the opt"',
   '',
   'policy',
   '"policy"',

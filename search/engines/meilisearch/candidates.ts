@@ -1,4 +1,4 @@
-import { ALL, allOf, anyOf, type FilterExpression, NONE, not } from './filter-expression.js'
+import { ALL, allOf, anyOf, type FilterExpression, isNone, isTooDeep, not } from './filter-expression.js'
 
 /** Two words next to each other, as Meilisearch is asked for them. */
 export interface Pair {
@@ -41,7 +41,7 @@ export function intersect(operands: readonly Candidates[]): Candidates {
     const [a, b] = isTooMany ? [widen(left), widen(right)] : [left, right]
     const joined = a.alternatives.flatMap((one) => b.alternatives.map((other) => join(one, other)))
     const isExact = a.isExact && b.isExact && joined.every(({ pairs }) => pairs.length <= MOST_PAIRS)
-    return { alternatives: joined.map(keepRarest), isExact }
+    return limitDepth({ alternatives: joined.map(keepRarest), isExact })
   }, EVERYTHING)
 }
 
@@ -50,15 +50,20 @@ export function unite(operands: readonly Candidates[]): Candidates {
   const plain = alternatives.filter(({ pairs }) => pairs.length === 0)
   const paired = alternatives.filter(({ pairs }) => pairs.length > 0)
   const filter = anyOf(plain.map((one) => one.filter))
-  const merged = filter === NONE && paired.length > 0 ? paired : [{ pairs: [], filter }, ...paired]
+  const merged = isNone(filter) && paired.length > 0 ? paired : [{ pairs: [], filter }, ...paired]
   const united = { alternatives: merged, isExact: operands.every(({ isExact }) => isExact) }
-  return merged.length > MOST_ALTERNATIVES ? widen(united) : united
+  return limitDepth(merged.length > MOST_ALTERNATIVES ? widen(united) : united)
 }
 
 /** Only what is known exactly can be taken away, and pairs cannot be negated. */
 export function exclude(include: Candidates, excluded: Candidates): Candidates {
   if (!excluded.isExact || excluded.alternatives.some(({ pairs }) => pairs.length > 0)) return loosen(include)
   return intersect([include, filterOnly(not(anyOf(excluded.alternatives.map(({ filter }) => filter))))])
+}
+
+/** What cannot be asked for is looked for everywhere. */
+function limitDepth(candidates: Candidates): Candidates {
+  return candidates.alternatives.some(({ filter }) => isTooDeep(filter)) ? loosen(EVERYTHING) : candidates
 }
 
 /** One alternative that holds them all. */

@@ -3,7 +3,7 @@ import type { Alternative } from './candidates.js'
 import { type Catalogue, COLLECTION_QUERY } from './catalogue.js'
 import { checkGeneration, confirmGeneration } from './confirm-generation.js'
 import { decodeValue } from './encode-value.js'
-import { allOf, type FilterExpression } from './filter-expression.js'
+import { allOf, type FilterExpression, toFilter } from './filter-expression.js'
 import type { Reader, StoreQuery } from './reader.js'
 import { passesAll, passesAllBut, type Restriction, toRestriction } from './restrict.js'
 import type { UnitRecord } from './unit-record.js'
@@ -118,11 +118,10 @@ export function toStoreQuery(
   { pairs, filter }: Alternative,
   restriction: FilterExpression,
 ): StoreQuery {
-  const both = allOf([filter, restriction])
   return {
     store: unit,
     q: pairs.map(({ text }) => `"${text}"`).join(' '),
-    ...(both === '' ? {} : { filter: both }),
+    ...toFilter(allOf([filter, restriction])),
     sort: [sort === '-date' ? 'date:desc' : 'date:asc', 'position:asc'],
     attributesToRetrieve: ['shown'],
     locales: ['eng'],

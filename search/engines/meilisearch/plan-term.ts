@@ -3,7 +3,7 @@ import type { TermEdge } from '../../match/compiled-query.js'
 import { PART_MARK, type Vocabulary, writeTogether } from '../../words/index.js'
 import { type Candidates, filterOnly, intersect, loosen, type Pair, unite } from './candidates.js'
 import { encodeWord } from './encode-word.js'
-import { allOf, anyOf, type FilterExpression, isIn } from './filter-expression.js'
+import { ALL, allOf, anyOf, type FilterExpression, isIn } from './filter-expression.js'
 import { MAX_PAIR_PARTS } from './list-written-pairs.js'
 
 /** The words of a collection. */
@@ -69,7 +69,7 @@ function planPair(before: TermEdge, after: TermEdge, words: WordLookup): Candida
       return { text: `${encodeWord(first)} ${encodeWord(second)}`, passages: Math.min(some, others) }
     }),
   )
-  return unite(pairs.map((pair) => ({ alternatives: [{ pairs: [pair], filter: '' }], isExact: true })))
+  return unite(pairs.map((pair) => ({ alternatives: [{ pairs: [pair], filter: ALL }], isExact: true })))
 }
 
 /** The words an edge stands for, written together, with the passages that have them. */

@@ -22,19 +22,21 @@ export async function* readCandidates(
   restriction: FilterExpression,
   signal?: AbortSignal,
 ): AsyncGenerator<CandidatePage> {
-  const queries = alternatives.map((one) => toStoreQuery(request, one, restriction))
-  const first = queries.map((query) => ({
-    ...query,
-    attributesToRetrieve: ['id', 'shown'],
-    hitsPerPage: PAGE,
-    page: 1,
-  }))
+  const share = Math.ceil(PAGE / alternatives.length)
+  const first = alternatives.map((one) => toCandidateQuery(request, one, restriction, { hitsPerPage: share, page: 1 }))
   const answers = await reader.search<Candidate>(first, signal)
   const totals = answers.map(({ totalHits }) => totalHits ?? 0)
   const total = totals.reduce((sum, one) => sum + one, 0)
   const seen = new Set<string>()
   for (const { hits } of answers) yield { total, shown: takeNew(hits, seen) }
-  const rest = queries.flatMap((query, at) => (totals[at]! > PAGE ? cutIntoSlices(query, totals[at]!) : []))
+  const rest = alternatives.flatMap((one, at) =>
+    totals[at]! <= share
+      ? []
+      : cutIntoSlices(totals[at]!).map((slices) => {
+          const { sort: _, ...query } = toCandidateQuery(request, one, allOf([restriction, isIn('slice', slices)]), {})
+          return { ...query, limit: totals[at]! }
+        }),
+  )
   let next = rest.length > 0 ? readSlice(reader, rest[0]!, signal) : null
   for (let at = 0; next !== null; at++) {
     const hits = await next
@@ -62,12 +64,18 @@ async function readSlice(reader: Reader, query: StoreQuery, signal?: AbortSignal
   return answer!.hits
 }
 
-function cutIntoSlices({ sort: _, ...query }: StoreQuery, total: number): StoreQuery[] {
+function toCandidateQuery(
+  request: Pick<SearchRequest, 'unit' | 'sort'>,
+  alternative: Alternative,
+  restriction: FilterExpression,
+  page: Pick<StoreQuery, 'hitsPerPage' | 'page'>,
+): StoreQuery {
+  return { ...toStoreQuery(request, alternative, restriction), attributesToRetrieve: ['id', 'shown'], ...page }
+}
+
+/** As many slices at a time as have a page of candidates. */
+function cutIntoSlices(total: number): string[][] {
   const width = Math.max(1, Math.floor((SLICES * PAGE) / total))
-  const starts = Array.from({ length: Math.ceil(SLICES / width) }, (_, at) => at * width)
-  return starts.map((start) => {
-    const slices = Array.from({ length: Math.min(width, SLICES - start) }, (_, at) => String(start + at))
-    const filter = allOf([String(query.filter ?? ''), isIn('slice', slices)])
-    return { ...query, filter, attributesToRetrieve: ['id', 'shown'], limit: total }
-  })
+  const all = Array.from({ length: SLICES }, (_, slice) => String(slice))
+  return Array.from({ length: Math.ceil(SLICES / width) }, (_, at) => all.slice(at * width, (at + 1) * width))
 }

@@ -1,7 +1,7 @@
 import type { Extraction, HitDocument } from '../../../schema/index.js'
 import { type DocumentSummary, joinTextRecords, type TextRecord } from './document-record.js'
 import { encodeDocument } from './encode-value.js'
-import { allOf, isIn } from './filter-expression.js'
+import { allOf, condition, isIn, toFilter } from './filter-expression.js'
 import type { Reader, StoreQuery } from './reader.js'
 
 /** The tail that tells a passage's or a quotation's id from its document's. */
@@ -10,8 +10,8 @@ const UNIT_TAIL = /-(?:p\d+(?:-\d+)?|q\d+)$/
 const EVERY = 100_000
 
 export async function findDocument(reader: Reader, id: string): Promise<Extraction | null> {
-  const filter = allOf(['list = "texts"', isIn('document', [encodeDocument(id)])])
-  const query: StoreQuery = { store: 'documents', filter, sort: ['part:asc'], limit: EVERY }
+  const isText = allOf([condition('list = "texts"'), isIn('document', [encodeDocument(id)])])
+  const query: StoreQuery = { store: 'documents', ...toFilter(isText), sort: ['part:asc'], limit: EVERY }
   const [answer] = await reader.search<TextRecord>([query])
   const records = answer!.hits
   if (records.length === 0) return null

@@ -1,7 +1,7 @@
 import { FACET_FIELDS, type FacetField, type Filters } from '../../../schema/index.js'
 import { toInterval } from '../../units/day-range.js'
 import { encodeDocument, encodeValue } from './encode-value.js'
-import { ALL, allOf, anyOf, type FilterExpression, isIn } from './filter-expression.js'
+import { ALL, allOf, anyOf, condition, type FilterExpression, isIn } from './filter-expression.js'
 
 /** The filters of a request: what every hit must pass, and what each facet with a selection asks for. */
 export interface Restriction {
@@ -24,7 +24,7 @@ export function toRestriction({ values, from, to }: Filters): Restriction {
 /** Undated documents have neither day and pass no interval. */
 export function isWithinDays(from: string | null, to: string | null): FilterExpression {
   const [first, last] = toInterval(from, to)
-  return `lastDay >= ${first} AND firstDay <= ${last}`
+  return allOf([condition(`lastDay >= ${first}`), condition(`firstDay <= ${last}`)])
 }
 
 /** What passes every filter. */

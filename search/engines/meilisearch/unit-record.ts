@@ -47,7 +47,7 @@ export type UnitRecord = Readonly<Partial<Record<FacetField | 'law', readonly st
   readonly shown: string
 }
 
-export const SLICES = 64
+export const SLICES = 1_024
 
 /** Where a unit stands: its document, that document's own values, its place in it. */
 export interface UnitPlace {

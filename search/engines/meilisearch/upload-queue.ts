@@ -2,10 +2,10 @@ import type { EnqueuedTask, Settings } from 'meilisearch'
 import { keepTrying } from './keep-trying.js'
 import { finishTask, type WriterConnection } from './tasks.js'
 
-/** Characters of JSON in one upload, well under the server's limit of 100 MB. */
-const BATCH = 4_000_000
+/** Characters of JSON in one upload: the server merges what it has with every batch, so few large ones are quicker; its limit is 100 MB. */
+const BATCH = 24_000_000
 /** Uploads the server may have before it: more would only fill its disk and memory. */
-const MOST_WAITING = 6
+const MOST_WAITING = 4
 
 interface Batch {
   records: string[]
