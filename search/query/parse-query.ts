@@ -37,8 +37,7 @@ function readQuery(typed: string, { text }: CleanQuery, options: ReadOptions): R
   if (typed.length > MAX_QUERY_LENGTH) return createLengthFault(text, typed.length)
   if (text.trim() === '') return { root: null, notes: [] }
   const list = readTokens(text, options)
-  const [fault] = list.faults.toSorted((a, b) => a.span[0] - b.span[0])
-  if (fault !== undefined) return fault
+  if (list.fault !== null) return list.fault
   if (list.tokens.length === 0)
     return createFault('empty', [0, text.length], 'no word to search for', 'a word or a phrase')
   try {

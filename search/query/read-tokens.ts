@@ -14,7 +14,7 @@ export interface ReadOptions {
   readonly isExact: boolean
 }
 
-/** Cuts a clean query into tokens; what is wrong with it is gathered in `faults`. */
+/** Cuts a clean query into tokens; what is wrong with it first is its `fault`. */
 export function readTokens(text: string, options: ReadOptions): TokenList {
   return new TokenReader(text, options).read()
 }
@@ -43,7 +43,7 @@ class TokenReader {
   read(): TokenList {
     while (this.#at < this.#text.length) this.#readNext()
     const unclosed = this.#parentheses.findUnclosed()
-    if (unclosed !== null) this.#list.faults.splice(0, this.#list.faults.length, unclosed)
+    if (unclosed !== null) this.#list.fault = unclosed
     return this.#list
   }
 
@@ -81,7 +81,7 @@ class TokenReader {
     const span: Span = [this.#at, ++this.#at]
     const fault = this.#parentheses.close(span)
     if (fault === null) this.#list.close(span)
-    else this.#list.faults.push(fault)
+    else this.#list.addFault(fault)
   }
 
   /** A hyphen-minus at the start, after a space or after `(`, that touches something. */
@@ -103,7 +103,7 @@ class TokenReader {
     const connector = this.#list.endsWithMinusAt(start) ? null : readConnector(this.#text.slice(...span), span)
     if (connector === null) this.#readWords(span, this.#isExact)
     else if ('type' in connector) this.#list.addConnector(connector)
-    else this.#list.faults.push(connector)
+    else this.#list.addFault(connector)
   }
 
   #endsChunk(start: number): boolean {
@@ -135,13 +135,11 @@ class TokenReader {
     const count = Number(times)
     if (!isGroup) {
       if (!/^\s+\(/.test(this.#text.slice(span[1]))) return false
-      this.#list.faults.push(
-        createFault('paren', span, 'the parenthesis must touch: atleast3(…)', 'atleast3(voluntary)'),
-      )
+      this.#list.addFault(createFault('paren', span, 'the parenthesis must touch: atleast3(…)', 'atleast3(voluntary)'))
     } else if (times === '')
-      this.#list.faults.push(createFault('number', span, 'a number is missing: atleast3(…)', 'atleast3(voluntary)'))
+      this.#list.addFault(createFault('number', span, 'a number is missing: atleast3(…)', 'atleast3(voluntary)'))
     else if (count < 1 || count > MAX_AT_LEAST)
-      this.#list.faults.push(
+      this.#list.addFault(
         createFault('range', span, `${times}: at least 1, at most ${MAX_AT_LEAST}`, `1 to ${MAX_AT_LEAST}`),
       )
     this.#list.addPrefix({ type: 'atleast', count, at: span })
@@ -160,7 +158,7 @@ class TokenReader {
     } else if (field === 'said') {
       this.#list.addPrefix({ type: 'said', at: [start, from] })
       if (from < end) this.#readWords([from, end], true)
-    } else if (isGroup) this.#list.faults.push(createGroupFault(this.#text, [start, end], end))
+    } else if (isGroup) this.#list.addFault(createGroupFault(this.#text, [start, end], end))
     else {
       const at: Span = [start, phrase?.span[1] ?? end]
       this.#at = Math.max(this.#at, at[1])
@@ -196,7 +194,7 @@ class TokenReader {
 
   #add(leaf: LeafToken | QueryFault | null, span: Span): void {
     if (leaf === null) this.#list.dropPrefix(span, this.#marks.phrases.has(span[0]))
-    else if ('reason' in leaf) this.#list.faults.push(leaf)
+    else if ('reason' in leaf) this.#list.addFault(leaf)
     else this.#list.addLeaf(leaf)
   }
 }

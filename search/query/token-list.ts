@@ -10,7 +10,8 @@ export const MAX_DEPTH = 20
 export class TokenList {
   readonly tokens: Token[] = []
   readonly notes: QueryNote[] = []
-  readonly faults: QueryFault[] = []
+  /** The first thing that is wrong. */
+  fault: QueryFault | null = null
   #terms = 0
   #connectors = 0
   #depth = 0
@@ -18,6 +19,10 @@ export class TokenList {
   /** As typed: terms, connectors. */
   get counts(): { readonly terms: number; readonly connectors: number } {
     return { terms: this.#terms, connectors: this.#connectors }
+  }
+
+  addFault(fault: QueryFault): void {
+    this.fault ??= fault
   }
 
   addNote(kind: string, text: string, at: Span): void {
@@ -28,7 +33,7 @@ export class TokenList {
     this.tokens.push(leaf)
     this.#terms++
     if (this.#terms === MAX_TERMS + 1)
-      this.faults.push(
+      this.addFault(
         createFault('limit', leaf.at, `more than ${MAX_TERMS} terms`, `at most ${MAX_TERMS} terms`, {
           isLikelyProse: true,
         }),
@@ -41,7 +46,7 @@ export class TokenList {
     else this.tokens.push(connector)
     this.#connectors++
     if (this.#connectors === MAX_CONNECTORS + 1)
-      this.faults.push(
+      this.addFault(
         createFault(
           'limit',
           connector.at,
@@ -59,7 +64,7 @@ export class TokenList {
     this.tokens.push({ type: 'open', at })
     this.#depth++
     if (this.#depth === MAX_DEPTH + 1)
-      this.faults.push(createFault('limit', at, `parentheses more than ${MAX_DEPTH} deep`, `at most ${MAX_DEPTH} deep`))
+      this.addFault(createFault('limit', at, `parentheses more than ${MAX_DEPTH} deep`, `at most ${MAX_DEPTH} deep`))
   }
 
   close(at: Span): void {
@@ -87,7 +92,7 @@ export class TokenList {
     if (prefix?.at[1] !== at[0]) return
     if (prefix.type === 'said' || prefix.type === 'atleast') {
       const span: Span = [prefix.at[0], at[1]]
-      this.faults.push(createFault('value', span, 'no word stands there', 'a word or a phrase'))
+      this.addFault(createFault('value', span, 'no word stands there', 'a word or a phrase'))
     } else if (prefix.type === 'minus') {
       this.tokens.pop()
       this.#connectors--
