@@ -38,6 +38,8 @@ import { createSite } from './site.js'
 export function createApp(options: AppOptions): Express {
   const site = createSite(options)
   const app = express()
+  // Never a stack trace in an answer, whatever NODE_ENV says.
+  app.set('env', 'production')
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.set('query parser', false)

@@ -24,6 +24,7 @@ export function createRenderer(readStats: () => Promise<CollectionStats>, keepin
     const stats = await readStats().catch(() => null)
     const body = await renderTemplate(template, { page })
     const frame: Frame = toFrame(page.frame, stats, assets, keeping)
+    if (!response.hasHeader('Cache-Control')) response.set('Cache-Control', 'no-cache')
     response.type('html').send(await renderTemplate('layout', { frame, body }))
   }
 }

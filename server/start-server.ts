@@ -15,13 +15,15 @@ export interface RunningServer {
 /** A request that has not ended by then is cut off: a deploy must not hang on one slow client. */
 const GRACE_MILLISECONDS = 10_000
 const SWEEP_MILLISECONDS = 50
+/** Room for a query of 2,000 characters of any script, or a list of 200 citations, in the address. */
+const MAX_HEADER_BYTES = 65_536
 
 /**
  * Listens, says so on standard output, and closes itself on SIGTERM and SIGINT. The engine stays the caller's to close.
  * @throws PortInUse, BadSetting
  */
 export async function startServer(options: AppOptions): Promise<RunningServer> {
-  const server = createServer(createApp(options))
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, createApp(options))
   await listen(server, options.settings.host, options.settings.port)
   const url = toUrl(server.address() as AddressInfo)
   const closed = new Promise<void>((resolve) => server.once('close', resolve))

@@ -30,8 +30,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
     examples: [
       { typed: 'deport!', means: 'deport, deportation, deported …' },
-      { typed: 'wom?n', means: 'woman, women' },
-      { typed: '"fingerprint* of"', means: 'inside a phrase' },
+      { typed: 'we?ch', means: 'Weich and Welch' },
+      { typed: '"illegal immigra*"', means: 'inside a phrase' },
     ],
   },
   {
@@ -77,7 +77,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       { typed: 'case:ICE', means: 'with these capitals: not the ice of winter' },
       { typed: 'date:2010..2011', means: 'documents of these years' },
       { typed: 'mandatory date:2010-06..', means: 'from a month on' },
-      { typed: 'atleast3(voluntary)', means: 'in documents that hold the word three times and more' },
+      { typed: 'atleast3(mandatory)', means: 'in documents that hold the word three times and more' },
     ],
   },
 ]

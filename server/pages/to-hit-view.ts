@@ -8,6 +8,7 @@ import type { Run } from '../text/to-runs.js'
 import { toSnippet } from '../text/to-snippet.js'
 import { toValueLabel } from './facet-labels.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
+import { toElsewhereHref } from './to-elsewhere-href.js'
 
 /** Where a hit stands, in words. */
 export interface SourceView {
@@ -37,6 +38,8 @@ export interface HitView {
   readonly snippet: readonly Run[]
   readonly speakers: readonly SpeakerView[]
   readonly cite: CiteLinks
+  /** The same words in the whole collection; of a quotation only. */
+  readonly elsewhereHref: string | null
   /** For reference managers. */
   readonly coins: string
 }
@@ -51,9 +54,14 @@ export function toHitView(hit: Hit, state: SearchState): HitView {
     paragraph: hit.paragraph === null ? null : `¶ ${hit.paragraph}`,
     snippet: toSnippet(hit.text, hit.sentences, hit.matches),
     cite: toCiteLinks(hit.id),
+    elsewhereHref: isQuotation(hit) ? toElsewhereHref(hit.text) : null,
     coins: toCoins(toHitItem(hit.document)),
     speakers: listSpeakers(hit.quotations).map((quotation) => toSpeakerView(quotation, state)),
   }
+}
+
+function isQuotation({ id, quotations }: Hit): boolean {
+  return quotations.some((quotation) => quotation.id === id)
 }
 
 export function toSourceView({ title, outlet, published, repost }: HitDocument): SourceView {

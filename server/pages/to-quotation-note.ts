@@ -1,8 +1,8 @@
 import { type Extraction, type Quotation, type Speaker, SURE } from '../../schema/index.js'
-import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatDate } from '../text/format-date.js'
 import { toValueLabel } from './facet-labels.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
+import { toElsewhereHref, toPhraseHref } from './to-elsewhere-href.js'
 
 /** Who said it, how we know and how sure we are: what a quotation's note in the reader says. */
 export interface QuotationNote {
@@ -42,8 +42,8 @@ export function toQuotationNote(extraction: Extraction, quotation: Quotation): Q
     why: reason,
     said: said && formatDate(said.date),
     record,
-    candidates: candidates.map(toSpeakerLink),
-    elsewhereHref: toElsewhereHref(extraction, quotation),
+    candidates: candidates.map(({ name }) => ({ name, href: toPhraseHref(name) })),
+    elsewhereHref: toElsewhereHref(findLongest(extraction, quotation)),
     correctedByHand,
     cite: toCiteLinks(quotation.id),
   }
@@ -58,13 +58,8 @@ function toSpeakerLink({ name }: Speaker): NamedLink {
   return { name, href: toSpeakerHref(name) }
 }
 
-/** Fewer words are common to many sentences; more differ by a typist's slip. */
-const LEAST_WORDS = 4
-const MOST_WORDS = 10
-
-function toElsewhereHref({ text }: Extraction, { quoted }: Quotation): string | null {
-  const longest = quoted.map((span) => text.slice(...span)).sort((a, b) => b.length - a.length)[0]
-  const words = longest?.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? []
-  if (words.length < LEAST_WORDS) return null
-  return toHref({ ...EMPTY_STATE, q: `"${words.slice(0, MOST_WORDS).join(' ')}"` })
+/** The longest stretch in marks: what other sources would quote too. */
+function findLongest({ text }: Extraction, { quoted }: Quotation): string {
+  const stretches = quoted.map((span) => text.slice(...span))
+  return stretches.sort((a, b) => b.length - a.length)[0] ?? ''
 }

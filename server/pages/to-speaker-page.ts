@@ -6,10 +6,11 @@ import { formatCount } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
 import { toAddress } from '../to-address.js'
 import { type BarChart, toBarChart } from './to-bar-chart.js'
+import { toPhraseHref } from './to-elsewhere-href.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { type HitView, toHitView, toSourceView } from './to-hit-view.js'
 import { type Pager, toPager } from './to-pager.js'
-import { type NamedLink, toSpeakerHref } from './to-quotation-note.js'
+import type { NamedLink } from './to-quotation-note.js'
 
 /** What restricts the quotations of a speaker's page. */
 export interface SpeakerState {
@@ -71,7 +72,7 @@ export function toSpeakerPage(
     aliases,
     correctedByHand,
     roles: toRoles(all.quotations),
-    possiblySame: possiblySame.map((other) => ({ name: other, href: toSpeakerHref(other) })),
+    possiblySame: possiblySame.map((other) => ({ name: other, href: toPhraseHref(other) })),
     summary: `${formatCount(quotations, 'quotation')}, ${sureQuotations} of them sure`,
     searchHref: toHref({ ...EMPTY_STATE, values: { speaker: [name] }, view: 'quotations' }),
     chart: toChart(name, found),

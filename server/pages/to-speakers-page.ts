@@ -1,4 +1,5 @@
 import type { EntitySummary } from '../../schema/index.js'
+import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
 import { toAddress } from '../to-address.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
@@ -20,7 +21,9 @@ export interface SpeakerRow {
   readonly aliases: string
   readonly quotations: string
   readonly sure: string
+  readonly sureHref: string
   readonly documents: string
+  readonly documentsHref: string
 }
 
 export interface SpeakersState {
@@ -70,7 +73,9 @@ export function toSpeakerRow(speaker: EntitySummary): SpeakerRow {
     aliases: aliases.join(', '),
     quotations: formatNumber(quotations),
     sure: formatNumber(sureQuotations),
+    sureHref: `/speakers/${encodeURIComponent(id)}?certainty=sure`,
     documents: formatNumber(documents),
+    documentsHref: toHref({ ...EMPTY_STATE, values: { speaker: [name] }, view: 'documents' }),
   }
 }
 

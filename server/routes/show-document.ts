@@ -14,7 +14,6 @@ export function showDocument({ engine, render }: Site): RequestHandler<{ id: str
     const state = parseDocumentState(request.params.id, readParameters(request))
     const extraction = await getDocument(engine, state.id)
     const { marks, refusal } = await findMarksOrReason(engine, extraction, state)
-    response.set('Cache-Control', 'no-cache')
     await render(
       response,
       'document',

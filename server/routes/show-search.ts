@@ -19,7 +19,6 @@ const FEW_PASSAGES = 10
 export function showSearch(site: Site): RequestHandler {
   return async (request, response) => {
     const state = parseSearchState(readParameters(request), 'ignore-unknown')
-    response.set('Cache-Control', 'no-cache')
     try {
       await site.render(response, 'search', await buildPage(site, state))
     } catch (error) {

@@ -60,6 +60,16 @@ describe('every page', () => {
   })
 })
 
+describe('the help', () => {
+  it('has no example that is not understood, and few that find nothing in the seeds', async () => {
+    const { text } = await get('/help')
+    const rows = [...text.matchAll(/<code>([^<]*)<\/code><\/a><\/td><td>[^<]*<\/td><td class="number">([^<]*)/g)]
+    expect(rows.length).toBeGreaterThan(25)
+    expect(rows.filter(([, , count]) => count === '').map(([, typed]) => typed)).toEqual([])
+    expect(rows.filter(([, , count]) => count === '0 passages').map(([, typed]) => typed)).toEqual([])
+  })
+})
+
 describe('a search', () => {
   it('marks the exact words, a phrase as one', async () => {
     const { text } = await get('/search?q=%22opt+out%22')
