@@ -1,5 +1,6 @@
 import { type Category, EngineUnavailable, type SearchEngine, type SearchRequest } from '../../../schema/index.js'
 import { GenerationWorker } from './generation-worker.js'
+import { nameDiskTrouble } from './name-disk-trouble.js'
 import { embeddedFolder, type Pointer, readPointer } from './pointer.js'
 import type { WorkerMethod } from './worker-protocol.js'
 
@@ -87,7 +88,7 @@ class EmbeddedEngine implements SearchEngine {
         this.#problem = null
         return
       } catch (error) {
-        this.#problem = error as Error
+        this.#problem = nameDiskTrouble(this.folder, error) as Error
         this.#refused = { pointer, at: Date.now() }
       }
     }

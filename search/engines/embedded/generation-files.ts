@@ -2,7 +2,7 @@ import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, rmSyn
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { IndexDamaged } from '../../../schema/index.js'
-import type { Pointer } from './pointer.js'
+import { type Pointer, toMend } from './pointer.js'
 
 const OURS = /^generation-(\d+)\.sqlite(?:-journal|-wal|-shm)?$/
 const CHECKSUM_BLOCK = 1 << 20
@@ -54,7 +54,7 @@ export function sealGeneration(folder: string, generation: number): Pick<Pointer
 
 /** @throws IndexDamaged where the file is missing, cut or changed since it was written */
 export function verifyGeneration(folder: string, pointer: Pointer): void {
-  const damaged = (why: string) => new IndexDamaged(`The index is damaged: ${why}. Index the sources again.`)
+  const damaged = (why: string) => new IndexDamaged(`The index is damaged: ${why}. ${toMend(folder)}`)
   const file = generationFile(folder, pointer.generation)
   let handle: number
   try {

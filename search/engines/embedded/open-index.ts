@@ -7,7 +7,7 @@ import { createVocabulary, type Vocabulary, type WordTable } from '../../words/i
 import { type Columns, loadColumns, type UnitColumns } from './load-columns.js'
 import { countUnits, loadPostings, type Postings } from './load-postings.js'
 import { openGeneration } from './open-database.js'
-import type { Pointer } from './pointer.js'
+import { type Pointer, toMend } from './pointer.js'
 import { loadWordTable } from './stored-numbering.js'
 import { StoredUnit, type UnitSource } from './stored-unit.js'
 import { openNames, readDocumentValues } from './value-names.js'
@@ -56,7 +56,7 @@ export class OpenIndex implements CollectionLookup {
     try {
       return new OpenIndex(database)
     } catch (error) {
-      throw new IndexDamaged(`The index is damaged: ${(error as Error).message}. Index the sources again.`)
+      throw new IndexDamaged(`The index is damaged: ${(error as Error).message}. ${toMend(folder)}`)
     }
   }
 

@@ -21,6 +21,11 @@ export function embeddedFolder(dataFolder: string): string {
 
 const pointerFile = (folder: string) => join(folder, 'serving.json')
 
+/** What a person can do about an index that is not served. */
+export function toMend(folder: string): string {
+  return `Remove ${folder} and index the sources again.`
+}
+
 function isPointer(value: unknown): value is Pointer {
   const numbers = ['version', 'generation', 'bytes', 'checksum'] as const
   return (
@@ -55,9 +60,11 @@ export function readPointer(folder: string): Pointer | null {
   if (typeof version === 'number' && version > FORMAT_VERSION)
     throw new IndexDamaged(`The index is of a newer version (${version}; this Verbatim reads up to ${FORMAT_VERSION}).`)
   if (!isPointer(pointer))
-    throw new IndexDamaged(`The index is damaged: ${pointerFile(folder)} is not what an indexer wrote.`)
+    throw new IndexDamaged(
+      `The index is damaged: ${pointerFile(folder)} is not what an indexer wrote. ${toMend(folder)}`,
+    )
   if (pointer.version < FORMAT_VERSION)
-    throw new IndexDamaged(`The index is of an older version (${pointer.version}): index the sources again.`)
+    throw new IndexDamaged(`The index is of an older version (${pointer.version}). ${toMend(folder)}`)
   return pointer
 }
 

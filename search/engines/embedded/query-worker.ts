@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Category, SearchRequest } from '../../../schema/index.js'
 import { findNearWords } from './find-near-words.js'
 import { findSourcePassages } from './find-source-passages.js'
+import { nameDiskTrouble } from './name-disk-trouble.js'
 import { OpenIndex } from './open-index.js'
 import { QueryClock, type Work } from './query-clock.js'
 import {
@@ -37,12 +38,13 @@ function send(message: WorkerMessage): void {
   port.postMessage(message)
 }
 
+const { folder, pointer } = workerData as WorkerStart
+
 function open(): OpenIndex | null {
-  const { folder, pointer } = workerData as WorkerStart
   try {
     return OpenIndex.open(folder, pointer)
   } catch (error) {
-    send({ failed: toPlainError(error) })
+    send({ failed: toPlainError(nameDiskTrouble(folder, error)) })
     return null
   }
 }
@@ -82,7 +84,7 @@ function takeTurn(): void {
     if (done) send({ id: task.id, value })
     else tasks.push(task)
   } catch (error) {
-    send({ id: task.id, error: toPlainError(error) })
+    send({ id: task.id, error: toPlainError(nameDiskTrouble(folder, error)) })
   }
   if (tasks.length > 0) setImmediate(takeTurn)
 }

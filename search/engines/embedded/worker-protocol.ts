@@ -1,8 +1,7 @@
 import {
-  BadSetting,
+  DiskTrouble,
   EngineUnavailable,
   IndexDamaged,
-  IndexLocked,
   type QueryRefusal,
   QueryRefused,
   type SearchEngine,
@@ -35,18 +34,18 @@ export type WorkerMessage =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: PlainError }
 
-const CLASSES = { 'engine-unavailable': EngineUnavailable, 'index-damaged': IndexDamaged, 'index-locked': IndexLocked }
+const CLASSES = { 'engine-unavailable': EngineUnavailable, 'index-damaged': IndexDamaged, 'disk-trouble': DiskTrouble }
 
 /** SQLite's own words for a file it cannot trust. */
 const DAMAGED_CODES = /^SQLITE_(?:CORRUPT|NOTADB)/
 
 export function toPlainError(error: unknown): PlainError {
   if (error instanceof QueryRefused) return { kind: error.kind, message: error.message, refusal: error.refusal }
-  if (error instanceof EngineUnavailable || error instanceof IndexDamaged || error instanceof BadSetting)
+  if (error instanceof EngineUnavailable || error instanceof IndexDamaged || error instanceof DiskTrouble)
     return { kind: error.kind, message: error.message }
   const { code, message } = error as { code?: string; message?: string }
   if (code !== undefined && DAMAGED_CODES.test(code))
-    return { kind: 'index-damaged', message: 'The index is damaged: index the sources again.' }
+    return { kind: 'index-damaged', message: `The index is damaged: ${message}.` }
   return { kind: 'unexpected', message: message ?? String(error) }
 }
 
