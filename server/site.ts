@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { CollectionStats, SearchEngine } from '../schema/index.js'
+import type { CollectionStats, EntitySummary, SearchEngine } from '../schema/index.js'
 import type { AppOptions } from './app-options.js'
 import { rememberBriefly } from './remember-briefly.js'
 import { createRenderer, type Render } from './render-page.js'
@@ -11,6 +11,8 @@ export interface Site {
   readonly render: Render
   /** The collection's figures, at most a few seconds old. */
   readonly readStats: () => Promise<CollectionStats>
+  /** Everyone quoted, as old at most. */
+  readonly readSpeakers: () => Promise<readonly EntitySummary[]>
   /** Where search records are kept; null: none can be saved. */
   readonly recordsFolder: string | null
   /** Where saved queries are kept; null: none can be saved. */
@@ -31,6 +33,7 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     engine,
     logger,
     readStats,
+    readSpeakers: rememberBriefly(() => engine.listEntities('speaker'), STATS_MILLISECONDS),
     recordsFolder: settings.recordsFolder ?? null,
     savedFolder: settings.savedFolder ?? null,
     understandDraft: understandDraft ?? null,

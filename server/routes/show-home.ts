@@ -7,10 +7,10 @@ import type { Site } from '../site.js'
 /** Half a dozen searches: not again for every visitor. */
 const EXAMPLES_MILLISECONDS = 15_000
 
-export function showHome({ engine, readStats, render }: Site): RequestHandler {
+export function showHome({ engine, readStats, readSpeakers, render }: Site): RequestHandler {
   const readExamples = rememberBriefly(() => findExamples(engine), EXAMPLES_MILLISECONDS)
   return async (_request, response) => {
-    const [stats, examples, speakers] = await Promise.all([readStats(), readExamples(), engine.listEntities('speaker')])
+    const [stats, examples, speakers] = await Promise.all([readStats(), readExamples(), readSpeakers()])
     await render(response, 'home', toHomePage(stats, examples, speakers))
   }
 }

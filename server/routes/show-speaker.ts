@@ -4,14 +4,13 @@ import { NotFound } from '../bad-request.js'
 import { type SpeakerState, toSpeakerPage } from '../pages/to-speaker-page.js'
 import { readPage } from '../read-page.js'
 import { readParameters } from '../read-parameters.js'
-import { findSpeaker } from '../search/find-speaker.js'
 import { listSpeakerQuotations, type SpeakerQuotations } from '../search/list-speaker-quotations.js'
 import type { Site } from '../site.js'
 import { readQuery } from '../to-search-request.js'
 
-export function showSpeaker({ engine, render }: Site): RequestHandler<{ id: string }> {
+export function showSpeaker({ engine, readSpeakers, render }: Site): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const speaker = await findSpeaker(engine, request.params.id)
+    const speaker = (await readSpeakers()).find(({ id }) => id === request.params.id)
     if (!speaker) throw new NotFound('nobody is quoted under that address', 'an address from the list of speakers')
     const state = toSpeakerState(readParameters(request))
     const { quotations, refusal } = await listOrReason(engine, speaker.name, state)
