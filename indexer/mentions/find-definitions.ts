@@ -22,7 +22,8 @@ export function findDefinitions(text: string): Definitions {
  * begins a word, in order, small words may be passed over, and the first letter begins the name.
  */
 function findLongForm(before: string, acronym: string): string | null {
-  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '')
+  // "Criminal Aliens (CAs)": the plural's s spells nothing.
+  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=\p{Lu})s$/u, '')
   if (letters.length < 2 || !/\p{Lu}.*\p{Lu}/u.test(letters)) return null
   const words = [...before.slice(before.lastIndexOf('\n') + 1).matchAll(WORD)]
   if (!/^\s*$/.test(before.slice((words.at(-1)?.index ?? 0) + (words.at(-1)?.[0].length ?? 0)))) return null

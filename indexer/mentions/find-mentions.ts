@@ -23,11 +23,17 @@ export interface FoundMentions {
 /** Finds people, organisations, places, dates, laws and cited records, and resolves them within the document. */
 export function findMentions(read: ReadDocument, analysis: Analysis): FoundMentions {
   const definitions = findDefinitions(read.text)
-  const names = mendNames(read, analysis, tagNames(analysis), definitions)
+  const laws = findLaws(read.text, definitions)
+  const names = mendNames(read, analysis, tagNames(analysis), definitions).filter((name) => !isInAct(name, laws))
   const dates = findDates(read.text, analysis, read.document)
-  const found = [...linkNames(read, analysis, names, definitions), ...dates, ...findLaws(read.text, definitions)]
+  const found = [...linkNames(read, analysis, names, definitions), ...dates, ...laws]
   const all = [...found, ...findRecords(read.text, analysis, found)]
   return toFound(all)
+}
+
+/** "FOIA" names an act and no body; a party to a case stays a body. */
+function isInAct({ span }: NameSpan, laws: readonly DraftMention[]): boolean {
+  return laws.some(({ span: act, draft }) => act[0] <= span[0] && span[1] <= act[1] && !draft.name.includes(' v. '))
 }
 
 function linkNames(

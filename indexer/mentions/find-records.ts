@@ -61,6 +61,9 @@ const WEAK = new Set([
   'brief',
   'statistic',
 ])
+/** What records do, and nouns too. */
+const REPORTS =
+  /^(?:show|shows|state|states|report|reports|say|says|note|notes|reveal|suggest|indicate|detail|details)$/
 const LONGEST_TAIL = 12
 
 interface Phrase {
@@ -108,7 +111,13 @@ function isRecordNoun(tokens: readonly Token[], i: number): boolean {
   if (/^(?:VB|MD|TO)/.test(token.tag) && !/^(?:DT|JJ|CD|PRP\$|NNP?)$/.test(tokens[i - 1]?.tag ?? '')) return false
   const next = tokens[i + 1]
   // "email update", "records request": the noun is only what the next one is about.
-  return !(next && /^NNS?$/.test(next.tag) && next.sentence === token.sentence && !RELEASED.test(next.lower))
+  return !(
+    next &&
+    /^NNS?$/.test(next.tag) &&
+    !REPORTS.test(next.lower) &&
+    next.sentence === token.sentence &&
+    !RELEASED.test(next.lower)
+  )
 }
 
 function phraseAround(analysis: Analysis, head: number, inside: readonly (DraftMention | null)[]): Phrase {

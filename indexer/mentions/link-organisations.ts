@@ -67,6 +67,12 @@ function only(drafts: readonly EntityDraft[]): EntityDraft | null {
   return drafts.length === 1 ? drafts[0]! : null
 }
 
+const PART_WORDS = new Set(
+  'board commission committee council agency bureau department ministry institute foundation association authority court'.split(
+    ' ',
+  ),
+)
+
 function isInitialsOf(form: string, draft: EntityDraft): boolean {
   const acronym = form.replace(/\./g, '')
   if (!/^\p{Lu}{2,8}$/u.test(acronym)) return false
@@ -88,6 +94,8 @@ function isShortFormOf(form: string, draft: EntityDraft): boolean {
   return [draft.name, ...draft.aliases].some((name) => {
     const long = organisationKey(name).split(' ')
     if (long.length <= short.length) return false
+    // "Board member George Shirakawa" of the Santa Clara County Board of Supervisors.
+    if (short.length === 1 && PART_WORDS.has(short[0]!)) return long.includes(short[0]!)
     const dropped = long.length - short.length
     const isEnd = short.every((word, i) => word === long[dropped + i])
     if (isEnd) return !long.slice(0, dropped).some((word) => CONNECTORS.has(word))

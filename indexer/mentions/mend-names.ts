@@ -2,7 +2,7 @@ import type { Analysis, Token } from '../language/analyse-text.js'
 import type { ReadDocument } from '../read-document.js'
 import type { Definitions } from './link-organisations.js'
 import { matchPhrases } from './names/match-phrases.js'
-import { isTitle } from './names/name-lists.js'
+import { isCountryOrState, isOrganisationHead, isTitle } from './names/name-lists.js'
 import type { NameSpan } from './names/tag-names.js'
 
 interface Text {
@@ -139,13 +139,13 @@ const nameAcronyms: Rule = (names, { read, tokens, definitions }) => {
   )
 }
 
-/** A name of several words that was seen once is a name wherever the same words stand. */
+/** A person's name of several words that was seen once is a name wherever the same words stand. */
 const nameRepeats: Rule = (names, { read, tokens }) => {
   const taken = new Uint8Array(tokens.length)
   const byFirst = new Map<string, NameSpan[]>()
   for (const name of names) {
     taken.fill(1, name.first, name.last)
-    if (name.last - name.first < 2) continue
+    if (name.category !== 'person' || name.last - name.first < 2) continue
     const key = tokens[name.first]!.text
     byFirst.set(key, [...(byFirst.get(key) ?? []), name])
   }
@@ -164,18 +164,6 @@ function isRepeat(text: string, tokens: readonly Token[], name: NameSpan, at: nu
   const last = at + name.last - name.first
   if (last > tokens.length || taken.subarray(at, last).some(Boolean)) return false
   return text.slice(tokens[at]!.start, tokens[last - 1]!.end) === text.slice(name.span[0], name.span[1])
-}
-
-/** "Jose" and "Daniel Ferrer Garcia" side by side are one man. */
-const joinPeople: Rule = (names) => {
-  const joined: NameSpan[] = []
-  for (const name of names) {
-    const before = joined.at(-1)
-    if (before?.category === 'person' && name.category === 'person' && before.last === name.first) {
-      joined[joined.length - 1] = { ...before, span: [before.span[0], name.span[1]], last: name.last }
-    } else joined.push(name)
-  }
-  return joined
 }
 
 /** The surname of somebody named in full is that somebody wherever it stands alone with its capital. */
@@ -197,18 +185,122 @@ const nameSurnames: Rule = (names, { tokens }) => {
   return addNames(names, added)
 }
 
+/** "(Mark Wilson / Getty Images)": who took a picture, and for whom. */
+const namePhotographers: Rule = (names, { read, tokens }) =>
+  addNames(
+    names,
+    [...read.text.matchAll(PHOTO_CREDIT)].flatMap((match) => {
+      const [whole, person, , agency] = match as unknown as [string, string, string, string]
+      const start = match.index + 1
+      const end = match.index + whole.length - 1
+      return [
+        toName(tokens, [start, start + person.length], 'person'),
+        toName(tokens, [end - agency.length, end], 'organisation'),
+      ]
+    }),
+  )
+const PHOTO_CREDIT =
+  /\((\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})( ?\/ ?| for )(\p{Lu}[\p{L}.&'’-]+(?: \p{Lu}[\p{L}.&'’-]+){0,3})\)/gu
+
+/** What a text itself calls a program is no body: "the Secure Communities program", "the program, Secure Communities". */
+const dropPrograms: Rule = (names, { read, tokens }) => {
+  const textOf = (name: NameSpan) => read.text.slice(name.span[0], name.span[1])
+  const programs = new Set(
+    names.filter((name) => name.category === 'organisation' && isCalledProgram(read.text, name)).map(textOf),
+  )
+  return names.filter(
+    (name) =>
+      !(programs.has(textOf(name)) && tokens[name.last - 1]!.text !== tokens[name.last - 1]!.text.toUpperCase()),
+  )
+}
+
+function isCalledProgram(text: string, { span }: NameSpan): boolean {
+  const before = text.slice(Math.max(0, span[0] - 30), span[0])
+  const after = text.slice(span[1], span[1] + 50)
+  return (
+    /\b(?:program|programme)(?:,| called| named|, called)\s*[“"]?$/.test(before) ||
+    /^[”"]? (?:\p{Ll}+ ){0,3}programs?\b/u.test(after)
+  )
+}
+
+/** A word for things of a kind, not a name: its acronym is used in the plural ("LEAs"), or it names a format. */
+const dropKinds: Rule = (names, { read, tokens, definitions }) => {
+  const kinds = new Set(
+    [...definitions]
+      .filter(([short]) => /\p{Lu}s$/u.test(short) || tokens.some((token) => token.text === `${short}s`))
+      .flat(),
+  )
+  return names.filter((name) => {
+    const words = read.text.slice(name.span[0], name.span[1])
+    if (isBracketedTerm(read.text, name)) return false
+    const isKind = kinds.has(words) || (words.endsWith('s') && kinds.has(words.slice(0, -1))) || kinds.has(`${words}s`)
+    return name.category === 'place' || !(isKind || NO_BODY.test(words))
+  })
+}
+/** "a participating site (ORI)": what the brackets shorten is a thing, unless it is a body: "the union (UAW)". */
+function isBracketedTerm(text: string, { span, category }: NameSpan): boolean {
+  if (category !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(text.slice(span[0], span[1])) || text[span[1]] !== ')')
+    return false
+  const word = /(\p{Ll}+) \($/u.exec(text.slice(Math.max(0, span[0] - 30), span[0]))?.[1]
+  return word !== undefined && !isOrganisationHead(word)
+}
+
+/** Acronyms of things: formats, offices, branches of business. */
+const NO_BODY =
+  /^(?:PDF|HTML|DVD|CD|TV|PR|HR|IT|ID|CEO|CFO|COO|CTO|VP|PM|MP|MPs|GDP|GPS|DNA|HIV|AIDS|URL|RSS|FAQ|SMS|API|USB|WiFi|Wi-Fi|PC|PCs|NGO|NGOs|PTSD|COVID|COVID-19|EDT|EST|PST|PDT|UTC|GMT|A\.M\.|P\.M\.|PhD|Ph\.D\.?|Q|A|OK|SUV|SUVs|UFO|UFOs|VIP|CPR|ICU|LGBT|LGBTQ)$/
+
+/** "ICE Regional Coordinator for Secure Communities": an office of a body, not a body. */
+const cutOffices: Rule = (names, { tokens }) =>
+  names.flatMap((name) => {
+    if (name.category !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(tokens[name.first]!.text)) return [name]
+    const words = tokens.slice(name.first + 1, name.last)
+    const isOfficer = words.some((token) => OFFICER.test(token.lower))
+    return isOfficer ? [joinTokens(tokens, name.first, name.first + 1, 'organisation')] : [name]
+  })
+const OFFICER =
+  /^(?:coordinator|director|secretary|spokesman|spokeswoman|spokesperson|administrator|commissioner|chief|officer|agent|manager|president|chairman|attorney|counsel)$/
+
+/** A country or state by itself is a place. */
+const placeStates: Rule = (names, { read }) =>
+  names.map((name) => {
+    if (name.category === 'place' || !isCountryOrState(read.text.slice(name.span[0], name.span[1]))) return name
+    return { ...name, category: 'place' }
+  })
+
+/** "Immigration Justice Clinic of the Benjamin N. Cardozo School of Law": the clinic, and the school inside its name. */
+const nameParts: Rule = (names, { tokens }) =>
+  names.flatMap((name, i): NameSpan[] => {
+    const next = names[i + 1]
+    const isPart = name.category === 'organisation' && next?.category === 'organisation' && next.first - name.last === 2
+    const between = tokens.slice(name.last, next?.first).map((token) => token.lower)
+    if (
+      !isPart ||
+      between.join(' ') !== 'of the' ||
+      !/^(?:clinic|center|centre|institute|school|faculty|department|office|division|chapter)$/.test(
+        tokens[name.last - 1]!.lower,
+      )
+    )
+      return [name]
+    return [joinTokens(tokens, name.first, next.last, 'organisation')]
+  })
+
 const RULES: readonly Rule[] = [
+  namePhotographers,
   nameAuthors,
   trimNames,
   dropDates,
+  cutOffices,
+  placeStates,
   nameListedBodies,
   nameNationalBodies,
   nameAcronyms,
-  joinPeople,
   nameRepeats,
   nameSurnames,
   nameSubcommittees,
+  nameParts,
   nameAdministrations,
+  dropPrograms,
+  dropKinds,
 ]
 
 function findIn(text: string, within: readonly [number, number], wanted: string): [number, number][] {

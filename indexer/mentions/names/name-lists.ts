@@ -58,6 +58,12 @@ export function isPeople(lower: string): boolean {
   return peoples.has(lower)
 }
 
+const countriesAndStates = new Set([...COUNTRIES, ...STATES.map((state) => state.name)])
+
+export function isCountryOrState(name: string): boolean {
+  return countriesAndStates.has(name)
+}
+
 export function isTitle(lower: string): boolean {
   return TITLES.has(lower)
 }
