@@ -3,16 +3,15 @@ import { cutPieces, type Piece, type TracedText } from './traced-text.js'
 
 /** `[words](target)`, `![words](target "title")`; words may hold one pair of brackets: `[[Secure Communities]](#)`. */
 const LINK =
-  /(!?\[)((?:[^[\]\n]|\n(?![ ]*\n)|\[[^[\]\n]*\])*)(\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\))/g
+  /(!?\[)((?:[^[\]\n]|\n(?![ ]*\n)|\[[^[\]\n]*\])*)(\]\(\s{0,9}<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s{1,9}(?:"[^"\n]*"|'[^'\n]*'))?\s{0,9}\))/g
 /** `[sic](PDF)` in running text is no link. */
 const TARGET = /^$|[#/.:]/
-const REFERENCE = /^ {0,3}\[([^\]\n]+)\]: +<?[^\s>]*[/.#][^\s>]*>?(?: +["'(][^\n]*["')])? *$/gm
+const REFERENCE = /^ {0,3}\[([^\]\n]+)\]: +<?[^\s>]{0,500}[/.#][^\s>]{0,500}>?(?: +["'(][^\n]*["')])? *$/gm
 const REFERRING_LINK = /(\[)([^[\]\n]+)(\](?:\[([^[\]\n]*)\]))/g
 const STARS = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?=[^\s*])((?:[^*\n]|\n(?![ ]*\n))*[^\s*\\])\1(?![\p{L}\p{N}*])/gu
 const UNDERSCORES = /(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])((?:[^_\n]|\n(?![ ]*\n))*[^\s_\\])\1(?![\p{L}\p{N}_])/gu
 const STRUCK = /(~~)(?=\S)([^~\n]*\S)(~~)/g
-const ADDRESS = /<(?=https?:\/\/[^\s<>]+>)|(?<=<https?:\/\/[^\s<>]{1,2000})>/g
-const COMMENT = /<!--[\s\S]*?-->/g
+const ADDRESS = /(<)(https?:\/\/[^\s<>]{1,2000})(>)/g
 const FENCE = /^ {0,3}(?:```|~~~)[^\n]*$/gm
 /** Quoted lines of e-mails and block quotations. */
 const QUOTING = /^ *(?:> ?)+/gm
@@ -24,11 +23,11 @@ const DEEPEST = 3
 /** Takes markdown's mark-up away; every word stays. Headings keep their `#`, which `splitBlocks` reads. */
 export function stripMarkup(whole: TracedText): TracedText {
   let stripped = cutPieces(whole, [
-    ...findAll(whole.text, COMMENT),
+    ...findComments(whole.text),
     ...findAll(whole.text, FENCE),
     ...findAll(whole.text, QUOTING),
   ])
-  stripped = cutPieces(stripped, [...findLinks(stripped.text), ...findAll(stripped.text, ADDRESS)])
+  stripped = cutPieces(stripped, [...findLinks(stripped.text), ...findEnclosing(stripped.text, ADDRESS)])
   for (let depth = 0; depth < DEEPEST; depth++) {
     const cuts = [STARS, UNDERSCORES, STRUCK].flatMap((rule) => findEnclosing(stripped.text, rule))
     if (!cuts.length) break
@@ -39,6 +38,17 @@ export function stripMarkup(whole: TracedText): TracedText {
 
 function findAll(text: string, rule: RegExp): Piece[] {
   return Array.from(text.matchAll(rule), ({ index, 0: found }) => ({ start: index, end: index + found.length }))
+}
+
+function findComments(text: string): Piece[] {
+  const comments: Piece[] = []
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start)) {
+    const close = text.indexOf('-->', start)
+    if (close < 0) break
+    comments.push({ start, end: close + 3 })
+    start = close + 3
+  }
+  return comments
 }
 
 function findLinks(text: string): Piece[] {

@@ -2,29 +2,42 @@ import type { Span } from '../../schema/index.js'
 import { sentenceGoesOn } from './sentence-goes-on.js'
 
 /** Where a sentence may end: a stop, what closes after it, and white space. */
-const STOP = /(?:[.?!…]+(?: \.(?= \.|[ \n]|$)){0,3})[”’"'»)\]}*]*(?=\s)/g
+const STOP = /(?<![.?!…])(?:[.?!…]+(?: \.(?= \.|[ \n]|$)){0,3})[”’"'»)\]}*]*(?=\s)/g
 const ITEM = /^(?:[•·●▪◦‣*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s/
 /** A line this much shorter than the longest of its block was ended on purpose. */
 const ENDED_LINE = 0.7
 /** As much of what follows as the rules look at. */
 const AHEAD = 120
+/** As much of what precedes: a bracket may stand open that long. */
+const BEHIND = 300
+const WORD = /[\p{L}\p{N}]/u
 
 /** Sentences of a paragraph: split at every stop, then joined again for named reasons. Spans into `text`; they hold every letter. */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
+  let hasWords = false
+  let looked = 0
   for (const { end, isLineEnd } of findEnds(text)) {
     if (end <= start) continue
-    const piece = text.slice(start, end).trim()
-    if (!/[\p{L}\p{N}]/u.test(piece)) continue
+    hasWords ||= WORD.test(text.slice(looked, end))
+    looked = end
+    if (!hasWords) continue
+    const piece = text.slice(Math.max(start, end - BEHIND), end).trim()
     if (!isLineEnd && sentenceGoesOn(piece, text.slice(end, end + AHEAD).trimStart())) continue
     spans.push(trimSpan(text, start, end))
     start = end
+    hasWords = false
   }
+  return closeLast(spans, text, start)
+}
+
+/** What is left without a word (a closing mark, a dash) belongs to the sentence before it. */
+function closeLast(spans: Span[], text: string, start: number): Span[] {
   const rest = trimSpan(text, start, text.length)
+  if (rest[1] <= rest[0]) return spans
   const last = spans.at(-1)
-  if (/[\p{L}\p{N}]/u.test(text.slice(...rest)) || !last) return rest[1] > rest[0] ? [...spans, rest] : spans
-  return rest[1] > rest[0] ? [...spans.slice(0, -1), [last[0], rest[1]]] : spans
+  return last && !WORD.test(text.slice(...rest)) ? [...spans.slice(0, -1), [last[0], rest[1]]] : [...spans, rest]
 }
 
 interface PossibleEnd {
