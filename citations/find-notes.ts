@@ -104,6 +104,7 @@ const CALLS: readonly Rule[] = [
   [
     (o) =>
       o.style === 'bluebook' &&
+      o.work.through === null &&
       ['correspondence', 'unpublished'].includes(o.work.kind) &&
       o.work.url === null &&
       o.work.archive === null,

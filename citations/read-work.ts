@@ -86,6 +86,11 @@ function readOriginal(item: CslItem): CslItem {
   return { ...item, issued: item['original-date'], ...(container !== undefined && { 'container-title': container }) }
 }
 
+/** `ICE-01-ICE-02` is a range: the same letters begin both ends. */
+function mendBatesRange(location: string | null): string | null {
+  return location?.replace(/^((\p{L}[\p{L}-]*)[-_ ]?\d+)\s*[-–]\s*(\2[-_ ]?\d+)$/u, '$1–$3') ?? null
+}
+
 function readUrl(item: CslItem): string | null {
   const url = dropMarks(String(item.URL ?? '')).replace(/\s+/g, '')
   if (url !== '') return url
@@ -128,7 +133,7 @@ function read(item: CslItem): Work {
     accessed: readDate(item.accessed),
     genre: readGenre(item, kind, title),
     number: text(item.number),
-    location: text(item.archive_location),
+    location: mendBatesRange(text(item.archive_location)),
     archive: text(item.archive),
     page,
     url,

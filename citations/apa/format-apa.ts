@@ -1,3 +1,4 @@
+import { toDesignation } from '../bluebook/format-article.js'
 import type { CslName } from '../csl-item.js'
 import { toApaDate, toApaTextYear, toWrittenDate } from '../dates/format-date.js'
 import { readDate } from '../dates/read-date.js'
@@ -57,7 +58,7 @@ export function toApaGenre(genre: string): string {
 function toBracket(work: Work): string {
   if (work.title?.isDescription || work.genre === null || work.item.type === 'post-weblog') return ''
   if (work.kind === 'report' && (work.number !== null || /^report$/i.test(work.genre))) return ''
-  if (work.kind === 'article' && /^(?:news|article|news article|wire story|blog post)$/i.test(work.genre)) return ''
+  if (work.kind === 'article' && toDesignation(work) === null) return ''
   const to =
     work.recipients.length === 0 ? '' : ` to ${joinWithAnd(work.recipients.map((name) => toRunningName(name)))}`
   return `[${toApaGenre(work.genre)}${to}]`

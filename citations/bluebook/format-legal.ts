@@ -111,10 +111,16 @@ export function toCode(work: Work, pinpoint: Pinpoint | null): string {
     .join(' ')
 }
 
+/** Regulations and session laws keep their year (12.4, 14.2). */
+function toLawYear(work: Work): string {
+  const year = work.issued?.from?.year
+  return year === undefined || work.container === null || /^U\.S\.C/.test(work.container) ? '' : ` (${year})`
+}
+
 export function formatStatute(work: Work, pinpoint: Pinpoint | null): string {
   const name = work.title === null ? '' : toBluebookTitle(work.title)
-  const number = work.container === null && work.number !== null ? work.number : ''
-  return joinPieces([name, number, toCode(work, pinpoint)])
+  const number = work.number !== null && (work.container === null || /^Pub\. L\./.test(work.number)) ? work.number : ''
+  return joinPieces([name, number, toCode(work, pinpoint)]) + toLawYear(work)
 }
 
 /** `§ 552(b)(5)` (12.10). */

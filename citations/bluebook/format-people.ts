@@ -1,6 +1,7 @@
 import { abbreviateInstitution } from '../abbreviations/abbreviate-institution.js'
 import { isListedOutlet } from '../abbreviations/abbreviate-outlet.js'
 import type { CslName } from '../csl-item.js'
+import { toDictionary } from '../data/to-dictionary.js'
 import { isPerson, toBluebookName, toSurname } from '../names/format-name.js'
 import { joinOrAbridge } from '../names/join-names.js'
 import { toHeadlineCase } from '../titles/to-headline-case.js'
@@ -28,13 +29,13 @@ export function toBluebookSurnames(names: readonly CslName[]): string {
 }
 
 /** Of single words only these are shortened in a role: an “Official” stays one. */
-const ROLES: Readonly<Record<string, string>> = {
+const ROLES = toDictionary({
   Secretary: 'Sec’y',
   Director: 'Dir.',
   Commissioner: 'Comm’r',
   Administrator: 'Adm’r',
   Attorney: 'Att’y',
-}
+})
 
 /** With role and agency where either is known: `Janet Napolitano, Sec’y, U.S. Dep’t of Homeland Sec.` */
 export function toAffiliatedName(name: CslName, role: string, agency: string): string {

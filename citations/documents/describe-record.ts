@@ -1,3 +1,4 @@
+import { toDictionary } from '../data/to-dictionary.js'
 import { chooseRecordType } from './choose-item-type.js'
 
 /** What an article's words for a record say it is: `a June 23 e-mail` → an e-mail of June 23. */
@@ -32,11 +33,11 @@ const DAY =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4}))?|(\d{4}))/i
 
 /** Offices that articles shorten. */
-const OFFICES: Readonly<Record<string, string>> = {
+const OFFICES = toDictionary({
   'Sen.': 'Senator',
   'Rep.': 'Representative',
   'Gov.': 'Governor',
-}
+})
 const ADDRESSEE =
   /\bto (?:(Congress(?:wo)?man|Sen(?:ator|\.)|Rep(?:resentative|\.)|Gov(?:ernor|\.)|Mayor|Sheriff|Secretary) )?((?:\p{Lu}[\p{L}.’'-]+ ?){2,3})/u
 

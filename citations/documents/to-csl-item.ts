@@ -1,6 +1,7 @@
 import type { DocumentInfo, Entity } from '../../schema/index.js'
 import { abbreviateOutlet, isListedOutlet } from '../abbreviations/abbreviate-outlet.js'
 import type { CslCustom, CslDate, CslItem, CslName } from '../csl-item.js'
+import { toDictionary } from '../data/to-dictionary.js'
 import { toDayMonthYear } from '../dates/format-date.js'
 import { readDate } from '../dates/read-date.js'
 import { joinWithAnd } from '../names/join-names.js'
@@ -16,7 +17,7 @@ const SUPPLIED = new Set(
   ),
 )
 /** Other names that sidecars and headers of records use for them. */
-const ALSO: Readonly<Record<string, string>> = { bates: 'archive_location', agency: 'publisher', court: 'authority' }
+const ALSO = toDictionary({ bates: 'archive_location', agency: 'publisher', court: 'authority' })
 
 /** `2011-02` → date parts. */
 export function toCslDate(iso: string): CslDate {

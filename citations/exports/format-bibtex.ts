@@ -1,5 +1,6 @@
 import { toDesignation } from '../bluebook/format-article.js'
 import type { CslItem, CslName } from '../csl-item.js'
+import { toDictionary } from '../data/to-dictionary.js'
 import { readDate } from '../dates/read-date.js'
 import { isPerson, toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
@@ -21,7 +22,7 @@ import {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 /** Names that babel knows, by the item's language. */
-const LANGUAGES: Readonly<Record<string, string>> = {
+const LANGUAGES = toDictionary({
   'en-us': 'american',
   'en-gb': 'british',
   en: 'english',
@@ -38,7 +39,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ar: 'arabic',
   vi: 'vietnamese',
   pl: 'polish',
-}
+})
 
 type EntryType = 'article' | 'techreport' | 'misc'
 

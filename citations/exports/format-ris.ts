@@ -1,5 +1,6 @@
 import { isEmail } from '../classify-item.js'
 import type { CslItem, CslName } from '../csl-item.js'
+import { toDictionary } from '../data/to-dictionary.js'
 import { toClockTime, toDayMonthYear } from '../dates/format-date.js'
 import { readDate } from '../dates/read-date.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
@@ -16,7 +17,7 @@ import {
   toVerb,
 } from './raw-fields.js'
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = toDictionary({
   'article-newspaper': 'NEWS',
   'article-magazine': 'MGZN',
   'article-journal': 'JOUR',
@@ -42,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   broadcast: 'VIDEO',
   motion_picture: 'MPCT',
   patent: 'PAT',
-}
+})
 
 function toType(item: CslItem): string {
   if (item.type === 'webpage') return toRaw(item['container-title']) === '' ? 'ELEC' : 'NEWS'

@@ -1,7 +1,8 @@
 import { isEmail } from '../classify-item.js'
 import type { CslItem } from '../csl-item.js'
+import { toDictionary } from '../data/to-dictionary.js'
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = toDictionary({
   'article-newspaper': 'newspaperArticle',
   'article-magazine': 'magazineArticle',
   'post-weblog': 'blogPost',
@@ -10,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   legal_case: 'case',
   legislation: 'statute',
   dataset: 'dataset',
-}
+})
 
 /** Zotero's type of an item; a news site's article is a newspaper article there, so that its outlet has a field. */
 export function toZoteroType(item: CslItem): string {

@@ -245,7 +245,10 @@ describe('Zotero', () => {
 })
 
 describe('any item', () => {
-  const text = fc.string({ unit: 'grapheme', maxLength: 30 })
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom('constructor', 'toString', '__proto__', 'a v. b'),
+  )
   const name = fc.oneof(
     fc.record({ family: text, given: text, suffix: text }, { requiredKeys: [] }),
     fc.record({ literal: text }),
@@ -302,7 +305,7 @@ describe('any item', () => {
         for (const style of STYLES) {
           const { text: cited } = formatCitation(given as CslItem, style, parsePinpoint(typed, given as CslItem))
           if (style === 'csl' || cited === null) continue
-          expect(cited).not.toMatch(/\bundefined\b|\bNaN\b|\[object/)
+          expect(cited).not.toMatch(/\bundefined\b|\bNaN\b|\[object|function /)
           expect(cited).not.toMatch(/[\uE000-\uE011]/)
         }
       }),
