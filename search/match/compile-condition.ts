@@ -1,5 +1,5 @@
 import type { AtLeastNode, FieldTerm, NearNode, QueryNode, Term } from '../../schema/index.js'
-import { createOperandCompiler, type GetTerm, isParagraphAnd } from './compile-operand.js'
+import { compileNegated, compileSides, type GetTerm, isParagraphAnd } from './compile-operand.js'
 import {
   type Condition,
   createAndCondition,
@@ -15,6 +15,7 @@ import {
 import type { FindTerm } from './find-term.js'
 import { createNearCondition, type NearSide } from './near-condition.js'
 import type { Operand } from './operand.js'
+import type { Scene } from './scene.js'
 
 /** What a query's leaves are in one collection. */
 export interface Leaves {
@@ -51,13 +52,9 @@ export function compileCondition(node: QueryNode, leaves: Leaves): Condition {
 function compileNear(node: NearNode, leaves: Leaves): Condition {
   if (isParagraphAnd(node))
     return createAndCondition([compileCondition(node.left, leaves), compileCondition(node.right, leaves)])
-  const compileOperand = createOperandCompiler(leaves.getTerm)
   if (node.isNegated) return compileNotNear(node.left, node, leaves)
-  return createNearCondition(
-    toSide(node.left, compileOperand, leaves),
-    toSide(node.right, compileOperand, leaves),
-    node,
-  )
+  const [left, right] = compileSides(node, leaves.getTerm)
+  return createNearCondition(toSide(node.left, left, leaves), toSide(node.right, right, leaves), node)
 }
 
 /** Each member of a group is decided by itself, so no two are combined. */
@@ -66,16 +63,34 @@ function compileNotNear(left: QueryNode, node: NearNode, leaves: Leaves): Condit
   if (left.type === 'or') return createOrCondition(left.operands.map(compileMember))
   if (left.type === 'and') return createAndCondition(left.operands.map(compileMember))
   if (isParagraphAnd(left)) return createAndCondition([compileMember(left.left), compileMember(left.right)])
-  return createMatchCondition(createOperandCompiler(leaves.getTerm)({ ...node, left }))
+  return createMatchCondition(compileNegated({ ...node, left }, leaves.getTerm))
 }
 
-function toSide(node: QueryNode, compileOperand: (node: QueryNode) => Operand, leaves: Leaves): NearSide {
+function toSide(node: QueryNode, operand: Operand, { getTerm }: Leaves): NearSide {
   const terms = findPlainTerms(node)
   return {
-    operand: compileOperand(node),
-    terms: terms?.map((term): FindTerm => leaves.getTerm(term)) ?? null,
+    operand,
+    terms: terms?.map((term): FindTerm => getTerm(term)) ?? null,
     isGroup: hasGroup(node),
+    isPossible: createIsPossible(node, getTerm),
   }
+}
+
+/** Whether the terms that a node cannot do without occur at all. */
+function createIsPossible(node: QueryNode, getTerm: GetTerm): (scene: Scene) => boolean {
+  if (node.type === 'term') {
+    const findTerm = getTerm(node)
+    return (scene) => findTerm(scene).length > 0
+  }
+  if (node.type === 'near') {
+    const [left, right] = [createIsPossible(node.left, getTerm), createIsPossible(node.right, getTerm)]
+    return node.isNegated ? left : (scene) => left(scene) && right(scene)
+  }
+  if (node.type !== 'or' && node.type !== 'and') throw new Error(`A parsed query has ${node.type} inside a proximity.`)
+  const parts = node.operands.map((operand) => createIsPossible(operand, getTerm))
+  return node.type === 'or'
+    ? (scene) => parts.some((isPossible) => isPossible(scene))
+    : (scene) => parts.every((isPossible) => isPossible(scene))
 }
 
 /** The terms that a node is an OR of; null where it is anything else. */

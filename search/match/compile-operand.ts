@@ -1,5 +1,6 @@
 import type { NearNode, QueryNode, Term } from '../../schema/index.js'
 import type { FindTerm } from './find-term.js'
+import { createIsTooWide, type IsTooWide, neverTooWide } from './limit-spread.js'
 import { createAccepts } from './near-spec.js'
 import { createNotNearOperand, createOrOperand, createTermOperand, type Operand } from './operand.js'
 import { createAndOperand, createNearOperand } from './pair-operand.js'
@@ -8,17 +9,28 @@ import { createSharedWords, type SharedWords } from './shared-words.js'
 /** How the terms of a query are found. */
 export type GetTerm = (term: Term) => FindTerm
 
-/** Makes the operands of one proximity: words that two of its terms match are taken by one of them only. */
-export function createOperandCompiler(getTerm: GetTerm): (node: QueryNode) => Operand {
-  const terms: FindTerm[] = []
-  const sharedWords = createSharedWords(terms)
-  return (node) => compileOperand(node, { getTerm, terms, sharedWords })
+/** Makes the two sides of a proximity: words that two of its terms match are taken by one of them only. */
+export function compileSides(node: NearNode, getTerm: GetTerm): readonly [left: Operand, right: Operand] {
+  return compileBothSides(node, createWorkshop(getTerm))
+}
+
+/** Makes what a negated proximity finds. */
+export function compileNegated(node: NearNode, getTerm: GetTerm): Operand {
+  return compileOperand(node, createWorkshop(getTerm))
 }
 
 interface Workshop {
   readonly getTerm: GetTerm
+  /** Of the whole proximity. */
   readonly terms: FindTerm[]
   readonly sharedWords: SharedWords
+  /** For groups. */
+  readonly isTooWide: IsTooWide
+}
+
+function createWorkshop(getTerm: GetTerm): Workshop {
+  const terms: FindTerm[] = []
+  return { getTerm, terms, sharedWords: createSharedWords(terms), isTooWide: neverTooWide }
 }
 
 function compileOperand(node: QueryNode, workshop: Workshop): Operand {
@@ -31,7 +43,10 @@ function compileOperand(node: QueryNode, workshop: Workshop): Operand {
     case 'or':
       return createOrOperand(node.operands.map((operand) => compileOperand(operand, workshop)))
     case 'and':
-      return node.operands.map((operand) => compileOperand(operand, workshop)).reduce(createAndOperand)
+      return joinAll(
+        node.operands.map((operand) => compileOperand(operand, workshop)),
+        workshop,
+      )
     case 'near':
       return compileNear(node, workshop)
     default:
@@ -39,21 +54,30 @@ function compileOperand(node: QueryNode, workshop: Workshop): Operand {
   }
 }
 
+function joinAll(operands: readonly Operand[], { isTooWide }: Workshop): Operand {
+  return operands.reduce((left, right) => createAndOperand(left, right, isTooWide))
+}
+
 function compileNear(node: NearNode, workshop: Workshop): Operand {
   if (node.isNegated) return compileMembers(node, workshop, (member) => member)
-  const left = compileOperand(node.left, workshop)
-  const right = compileOperand(node.right, workshop)
-  return isParagraphAnd(node) ? createAndOperand(left, right) : createNearOperand(left, right, createAccepts(node))
+  if (!isParagraphAnd(node)) return createNearOperand(...compileBothSides(node, workshop), createAccepts(node))
+  return joinAll([compileOperand(node.left, workshop), compileOperand(node.right, workshop)], workshop)
+}
+
+function compileBothSides(node: NearNode, workshop: Workshop): [left: Operand, right: Operand] {
+  const { left, right } = node
+  const beside = (other: QueryNode) => ({ ...workshop, isTooWide: createIsTooWide(node, other, workshop.getTerm) })
+  return [compileOperand(left, beside(right)), compileOperand(right, beside(left))]
 }
 
 /** `(a b) not w/5 x`: an a and a b, neither with an x within 5, so that what is asked of a group is asked of each member. */
 function compileMembers(node: QueryNode, workshop: Workshop, ask: (member: Operand) => Operand): Operand {
   const compile = (member: QueryNode) => compileMembers(member, workshop, ask)
   if (node.type === 'or') return createOrOperand(node.operands.map(compile))
-  if (node.type === 'and') return node.operands.map(compile).reduce(createAndOperand)
-  if (isParagraphAnd(node)) return createAndOperand(compile(node.left), compile(node.right))
+  if (node.type === 'and') return joinAll(node.operands.map(compile), workshop)
+  if (isParagraphAnd(node)) return joinAll([compile(node.left), compile(node.right)], workshop)
   if (node.type !== 'near' || !node.isNegated) return ask(compileOperand(node, workshop))
-  const right = compileOperand(node.right, workshop)
+  const right = compileOperand(node.right, { ...workshop, isTooWide: neverTooWide })
   const accepts = createAccepts(node)
   return compileMembers(node.left, workshop, (member) => ask(createNotNearOperand(member, right, accepts)))
 }

@@ -17,6 +17,7 @@ export interface Ground {
 export function findOccurrences(edges: readonly TermEdge[], length: number, ground: Ground): readonly number[] {
   const { lists, takeSteps } = ground
   if (edges.length === 1) return lists[0]!
+  if (isMissing(edges, lists, length)) return NOWHERE
   const reached: number[][] = Array.from({ length: length + 1 }, () => [])
   for (const [edge, { from, to }] of edges.entries()) {
     const before = from === 0 ? null : orderPairs(reached, from)
@@ -25,6 +26,14 @@ export function findOccurrences(edges: readonly TermEdge[], length: number, grou
     else extend(before, lists[edge]!, ground.positions, reached[to]!)
   }
   return orderPairs(reached, length)
+}
+
+const NOWHERE: readonly number[] = []
+
+/** Whether nothing begins the term, or one of its words is not there and nothing stands for it. */
+function isMissing(edges: readonly TermEdge[], lists: Ground['lists'], length: number): boolean {
+  if (edges.length === length) return lists.some((list) => list.length === 0)
+  return edges.every(({ from }, edge) => from > 0 || lists[edge]!.length === 0)
 }
 
 /** Appends to `target` what the partial matches `before` become by a place of `list` that follows them. */

@@ -12,12 +12,18 @@ export interface NearSide {
   readonly terms: readonly FindTerm[] | null
   /** Several members must hold together. */
   readonly isGroup: boolean
+  /** A quick look: false where the words it needs are not there. */
+  isPossible(scene: Scene): boolean
 }
 
 /** Some match of `left` holds with some match of `right`. */
 export function createNearCondition(left: NearSide, right: NearSide, spec: NearSpec): Condition {
   const accepts = createAccepts(spec)
-  const general = left.isGroup && !right.isGroup ? holdBackwards(left, right, accepts) : hold(left, right, accepts)
+  const searched = left.isGroup && !right.isGroup ? holdBackwards(left, right, accepts) : hold(left, right, accepts)
+  const general: Condition = {
+    holds: (scene) => left.isPossible(scene) && right.isPossible(scene) && searched.holds(scene),
+    mark: searched.mark,
+  }
   if (left.terms === null || right.terms === null) return general
   const [findLeft, findRight] = [createFindAny(left.terms), createFindAny(right.terms)]
   return {

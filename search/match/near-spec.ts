@@ -40,7 +40,8 @@ function isWithinWords({ scope }: Scene, left: Candidate, right: Candidate, dist
   return between(left.firstEnd, right.lastStart) <= distance && between(right.firstEnd, left.lastStart) <= distance
 }
 
-function isInOneSentence({ unit }: Scene, left: Candidate, right: Candidate): boolean {
+/** From the first word of either to the last. */
+export function isInOneSentence({ unit }: Scene, left: Candidate, right: Candidate): boolean {
   const first = Math.min(left.firstStart, right.firstStart)
   const last = Math.max(left.lastEnd, right.lastEnd) - 1
   return first === last || !hasNumberIn(unit.sentences, first, last)

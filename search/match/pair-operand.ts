@@ -1,3 +1,4 @@
+import type { IsTooWide } from './limit-spread.js'
 import type { Accepts, Candidate } from './near-spec.js'
 import { compareEach, type Operand } from './operand.js'
 import type { Scene } from './scene.js'
@@ -9,9 +10,9 @@ type PairsPart = Pick<Operand, 'find' | 'some' | 'mark'>
 const MERGE_STEPS = 4
 
 /** Two members that must both hold with the other side: `(b c)` in `a w/5 (b c)`. */
-export function createAndOperand(left: Operand, right: Operand): Operand {
+export function createAndOperand(left: Operand, right: Operand, isTooWide: IsTooWide): Operand {
   return {
-    ...createPairs(left, right, () => true, joinMembers),
+    ...createPairs(left, right, (scene, l, r) => !isTooWide(scene, l, r), joinMembers),
     holdsWith: (scene, other, accepts) =>
       left.holdsWith(scene, other, accepts) && right.holdsWith(scene, other, accepts),
     takePartWith(scene, other, accepts) {

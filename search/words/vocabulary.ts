@@ -38,18 +38,39 @@ export function createVocabulary(table: WordTable, isInPassage: (id: number) => 
     for (let at = findFirst(words, word); words[at] === word; at++) found.push(ids[at]!)
     return found
   }
-  const findMinimal = (pattern: string) =>
-    findFitting(getSorted(), pattern).filter((id) => !hasShorterFit(pattern, table.getEntry(id)))
+  const findAll = remember(getSorted, findFitting)
+  const findMinimal = remember(getSorted, (_, pattern) =>
+    findAll(pattern).filter((id) => !hasShorterFit(pattern, table.getEntry(id))),
+  )
   return {
     table,
     findSpellings,
     findFitting: findMinimal,
-    findFittingRuns: (pattern) => findFitting(getSorted(), pattern),
+    findFittingRuns: findAll,
     occurs: (word) => findSpellings(word).some(isInPassage),
     findForms: (pattern) => {
       const forms = findMinimal(pattern).filter(isInPassage)
       return [...new Set(forms.map((id) => writeTogether(table.getEntry(id))))]
     },
+  }
+}
+
+/** Patterns of one query are asked for several times, a long list is looked through once. */
+const REMEMBERED_PATTERNS = 64
+
+function remember(
+  getSorted: () => Sorted,
+  find: (sorted: Sorted, pattern: string) => readonly number[],
+): (pattern: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  let of: Sorted | null = null
+  return (pattern) => {
+    const sorted = getSorted()
+    if (of !== sorted || known.size >= REMEMBERED_PATTERNS) known.clear()
+    of = sorted
+    const found = known.get(pattern) ?? find(sorted, pattern)
+    known.set(pattern, found)
+    return found
   }
 }
 
@@ -74,9 +95,10 @@ function findFirst(words: readonly string[], wanted: string): number {
 
 function findFitting({ words, ids }: Sorted, pattern: string): number[] {
   const prefix = /^[^*?]*/.exec(pattern)![0]
+  const literal = pattern.split(/[*?]+/).reduce((longest, part) => (part.length > longest.length ? part : longest))
   const found: number[] = []
   for (let at = findFirst(words, prefix); at < words.length && words[at]!.startsWith(prefix); at++) {
-    if (fitsPattern(pattern, words[at]!)) found.push(ids[at]!)
+    if (words[at]!.includes(literal) && fitsPattern(pattern, words[at]!)) found.push(ids[at]!)
   }
   return found
 }

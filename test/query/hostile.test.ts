@@ -6,6 +6,13 @@ import { createExtraction } from '../engines/fixture-documents.js'
 import { createCollection, readQuery } from './matching.js'
 
 const SEED = 20110217
+
+/** Milliseconds of work, however busy the machine is. */
+function readProcessorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** What makes queries, in pieces that touch and nest in every way. */
 const PIECES = [
   ...[
@@ -161,9 +168,9 @@ describe('parseQuery, whatever is typed', () => {
   ])('takes no time on 2,000 units of %s', (_, piece) => {
     const typed = piece.repeat(Math.floor(2000 / piece.length))
     const times = Array.from({ length: 5 }, () => {
-      const started = performance.now()
+      const started = readProcessorTime()
       parseQuery(typed, { isExact: false })
-      return performance.now() - started
+      return readProcessorTime() - started
     })
     expect(Math.min(...times)).toBeLessThan(20)
   })
@@ -196,12 +203,12 @@ describe('matching, in a passage of a thousand words', () => {
     ['wildcards', '(th* OR *he) w/255 (an* OR *nd)'],
   ])('is bounded: %s', (_, typed) => {
     const compiled = collection.compile(readQuery(typed))
-    const started = performance.now()
+    const started = readProcessorTime()
     for (const unit of collection.units.passages) compiled.test(unit)
-    const tested = performance.now()
+    const tested = readProcessorTime()
     for (const unit of collection.units.passages) compiled.match(unit)
     expect(tested - started).toBeLessThan(500)
-    expect(performance.now() - tested).toBeLessThan(3000)
+    expect(readProcessorTime() - tested).toBeLessThan(3000)
   })
 
   it('says how many units it could not decide', () => {
