@@ -3,8 +3,8 @@ import type { EngineWriter } from '../schema/index.js'
 import { findEntitiesFile } from './pipeline/find-entities-file.js'
 import type { IndexProgress, IndexReport } from './pipeline/index-report.js'
 import { listVanished, readSources } from './pipeline/read-sources.js'
-import { writeChanges } from './pipeline/write-changes.js'
-import { ExtractionStore, guard } from './store/extraction-store.js'
+import { ENTITIES_FILE, writeChanges } from './pipeline/write-changes.js'
+import { ExtractionStore, explainStoreError } from './store/extraction-store.js'
 import { lockFolder } from './store/lock-folder.js'
 
 export interface IndexOptions {
@@ -39,20 +39,26 @@ export async function indexSources(paths: readonly string[], options: IndexOptio
     ...(options.onWait ? { onWait: options.onWait } : {}),
   })
   try {
-    const store = ExtractionStore.open(dataFolder)
-    try {
-      const report = await bringUpToDate(paths, store, options)
-      return { ...report, ...store.totals(), seconds: Math.round(performance.now() - began) / 1000 }
-    } finally {
-      guard(dataFolder, () => store.close())
-    }
+    return await indexLocked(paths, options, began)
+  } catch (error) {
+    throw explainStoreError(dataFolder, error)
   } finally {
     unlock()
   }
 }
 
+async function indexLocked(paths: readonly string[], options: IndexOptions, began: number): Promise<IndexReport> {
+  const store = ExtractionStore.open(options.dataFolder)
+  try {
+    const report = await bringUpToDate(paths, store, options)
+    return { ...report, ...store.totals(), seconds: Math.round(performance.now() - began) / 1000 }
+  } finally {
+    store.close()
+  }
+}
+
 async function bringUpToDate(paths: readonly string[], store: ExtractionStore, options: IndexOptions) {
-  const entitiesFile = findEntitiesFile(paths) ?? store.readState('entities file')
+  const entitiesFile = findEntitiesFile(paths) ?? store.readState(ENTITIES_FILE)
   const writer = await options.createWriter()
   try {
     const read = await readSources(paths, store, { ...options, leaveOut: realpathSync(options.dataFolder) })
@@ -61,7 +67,8 @@ async function bringUpToDate(paths: readonly string[], store: ExtractionStore, o
     await writeChanges(store, writer, { ...options, prune: options.prune ?? false, entitiesFile, gone })
     return { ...read, removed: gone.length, vanished: options.prune ? [] : vanished.map(({ file }) => file) }
   } catch (error) {
-    await writer.abort()
+    // What went wrong first is what the caller has to know.
+    await writer.abort().catch(() => undefined)
     throw error
   }
 }

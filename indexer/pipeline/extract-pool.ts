@@ -9,14 +9,20 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+interface Running extends Waiting {
+  readonly timer: NodeJS.Timeout
+}
+
 /** Jobs that may wait for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4
 const MOST_WORKERS = 8
+/** The largest source takes minutes; what takes longer would take for ever. */
+const LONGEST_MILLISECONDS = 30 * 60 * 1000
 
 /** Worker threads that extract files. A worker that dies over a file costs that file only. */
 export class ExtractPool {
   private readonly idle: Worker[] = []
-  private readonly running = new Map<Worker, Waiting>()
+  private readonly running = new Map<Worker, Running>()
   private readonly waiting: Waiting[] = []
   private hasAnswered = false
 
@@ -37,6 +43,7 @@ export class ExtractPool {
   }
 
   async close(): Promise<void> {
+    for (const { timer } of this.running.values()) clearTimeout(timer)
     await Promise.all([...this.idle, ...this.running.keys()].map((worker) => worker.terminate()))
   }
 
@@ -54,7 +61,8 @@ export class ExtractPool {
     while (this.waiting.length && (this.idle.length || this.running.size < this.size)) {
       const worker = this.idle.pop() ?? this.start()
       const next = this.waiting.shift()!
-      this.running.set(worker, next)
+      const timer = setTimeout(() => this.giveUp(worker), LONGEST_MILLISECONDS)
+      this.running.set(worker, { ...next, timer })
       worker.postMessage(next.job)
     }
   }
@@ -69,16 +77,23 @@ export class ExtractPool {
     })
     worker.on('error', (error) => {
       // Before any answer it is no file's fault: the worker itself does not run.
-      if (this.hasAnswered) this.finish(worker, { kind: 'refused', reason: `cannot be understood: ${error.message}` })
-      else this.running.get(worker)?.reject(error)
-      this.running.delete(worker)
+      if (!this.hasAnswered) this.running.get(worker)?.reject(error)
+      this.finish(worker, { kind: 'refused', reason: `cannot be understood: ${error.message}` })
       this.dispatch()
     })
     return worker
   }
 
+  private giveUp(worker: Worker): void {
+    this.finish(worker, { kind: 'refused', reason: 'takes too long to be understood' })
+    void worker.terminate()
+    this.dispatch()
+  }
+
   private finish(worker: Worker, result: ExtractResult): void {
-    this.running.get(worker)?.resolve(result)
+    const running = this.running.get(worker)
+    clearTimeout(running?.timer)
+    running?.resolve(result)
     this.running.delete(worker)
   }
 }

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Extraction } from '../../schema/index.js'
 import { countWords } from '../passages/count-words.js'
 import { type FoundSource, findSources } from '../sources/find-sources.js'
 import { readSource } from '../sources/read-source.js'
 import { SourceRefused } from '../sources/source-refused.js'
 import { toDocumentId, toFullDocumentId } from '../sources/to-document-id.js'
-import { type ExtractionStore, guard, type StoredDocument } from '../store/extraction-store.js'
+import type { ExtractionStore, StoredDocument } from '../store/extraction-store.js'
 import { ExtractPool } from './extract-pool.js'
 import type { ExtractResult } from './extract-source.js'
 import { readExtractorVersion } from './extractor-version.js'
@@ -65,14 +65,22 @@ export async function readSources(
     }
   } finally {
     await pool.close()
-    guard(options.leaveOut, () => store.commit())
+    store.commit()
   }
   return { indexed: counts.extracted, unchanged: counts.unchanged, refused }
 }
 
-/** Documents whose file is gone. */
+/** Documents whose file is gone; one behind a folder that cannot be read is not. */
 export function listVanished(store: ExtractionStore): StoredDocument[] {
-  return Array.from(store.list()).filter(({ path }) => !existsSync(path))
+  return Array.from(store.list()).filter(({ path }) => isGone(path))
+}
+
+function isGone(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
 }
 
 function keep(
@@ -83,21 +91,19 @@ function keep(
   count: number,
 ): void {
   const { document, text, passages, quotations, entities } = JSON.parse(result.extraction) as Extraction
-  guard(path, () => {
-    store.begin()
-    store.put({
-      path,
-      id: document.id,
-      file: document.file,
-      hash: `${version} ${result.hash}`,
-      extraction: result.extraction,
-      entities: JSON.stringify(entities),
-      passages: passages.length,
-      quotations: quotations.length,
-      words: passages.reduce((sum, { span }) => sum + countWords(text.slice(...span)), 0),
-    })
-    if (count % TRANSACTION === 0) store.commit()
+  store.begin()
+  store.put({
+    path,
+    id: document.id,
+    file: document.file,
+    hash: `${version} ${result.hash}`,
+    extraction: result.extraction,
+    entities: JSON.stringify(entities),
+    passages: passages.length,
+    quotations: quotations.length,
+    words: passages.reduce((sum, { span }) => sum + countWords(text.slice(...span)), 0),
   })
+  if (count % TRANSACTION === 0) store.commit()
 }
 
 /** A file that cannot be read goes to a worker, which says why. */

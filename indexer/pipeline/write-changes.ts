@@ -20,7 +20,8 @@ export interface WriteOptions {
 
 /** State of the store under which the last commit was made: the store's part, then the engine's. */
 const WRITTEN = 'written'
-const ENTITIES_FILE = 'entities file'
+/** Where the corrections of the entities stood last: they hold for the whole collection, whichever folder is indexed. */
+export const ENTITIES_FILE = 'entities file'
 
 /** Resolves names over the whole collection and gives the engine every document that came out differently than it has it. */
 export async function writeChanges(store: ExtractionStore, writer: EngineWriter, options: WriteOptions): Promise<void> {

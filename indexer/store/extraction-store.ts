@@ -29,6 +29,7 @@ export interface Totals {
   readonly words: number
 }
 
+const FILE = 'extractions.sqlite'
 const VERSION = 1
 const SCHEMA = `
   CREATE TABLE document (
@@ -41,18 +42,16 @@ const SCHEMA = `
 export class ExtractionStore {
   private constructor(private readonly database: Database.Database) {}
 
-  /** @throws {IndexDamaged} where it cannot be trusted */
+  /** @throws {IndexDamaged} where a newer program wrote it; SQLite's own error where it cannot be read (`explainStoreError`) */
   static open(folder: string): ExtractionStore {
-    const file = join(folder, 'extractions.sqlite')
-    return guard(file, () => {
-      const database = new Database(file)
-      database.pragma('journal_mode = WAL')
-      database.pragma('synchronous = NORMAL')
-      const version = database.pragma('user_version', { simple: true }) as number
-      if (version > VERSION) throw new IndexDamaged(`${file} was written by a newer version of this program`)
-      if (version === 0) database.exec(SCHEMA)
-      return new ExtractionStore(database)
-    })
+    const file = join(folder, FILE)
+    const database = new Database(file)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = NORMAL')
+    const version = database.pragma('user_version', { simple: true }) as number
+    if (version > VERSION) throw new IndexDamaged(`${file} was written by a newer version of this program`)
+    if (version === 0) database.exec(SCHEMA)
+    return new ExtractionStore(database)
   }
 
   find(path: string): StoredDocument | null {
@@ -146,13 +145,13 @@ export class ExtractionStore {
   }
 }
 
-/** Names what went wrong with a database file in a way that a person can act on. */
-export function guard<Result>(file: string, work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
-    if (/CORRUPT|NOTADB/.test(error.code)) throw new IndexDamaged(`${file} is damaged; remove it and index again`)
-    throw new DiskTrouble(`${file} cannot be used: ${error.message}`)
-  }
+/** What went wrong with the store, in a way that a person can act on; other errors stay as they are. */
+export function explainStoreError(folder: string, error: unknown): unknown {
+  const isFile =
+    error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO)$/.test(String(error.code))
+  if (isFile) return new DiskTrouble(`${folder} cannot be written: ${error.message}`)
+  if (!(error instanceof Database.SqliteError)) return error
+  if (/CORRUPT|NOTADB/.test(error.code))
+    return new IndexDamaged(`${join(folder, FILE)} is damaged; remove it and index again`)
+  return new DiskTrouble(`${join(folder, FILE)} cannot be used: ${error.message}`)
 }

@@ -27,7 +27,7 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
     options.signal?.throwIfAborted()
     const lock = tryLock(join(folder, 'indexing.lock'))
     if (lock) {
-      writeFileSync(holderFile, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`)
+      noteHolder(holderFile)
       return () => {
         rmSync(holderFile, { force: true })
         lock.close()
@@ -38,6 +38,15 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
     if (!hasWaited) options.onWait?.(holder)
     hasWaited = true
     await sleep(WAIT_MILLISECONDS)
+  }
+}
+
+/** For the message of whoever comes second; the lock holds without it. */
+function noteHolder(file: string): void {
+  try {
+    writeFileSync(file, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`)
+  } catch {
+    rmSync(file, { force: true })
   }
 }
 

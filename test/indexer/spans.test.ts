@@ -47,7 +47,7 @@ function findWrongSpans({ text, blocks, passages, quotations, mentions, document
 
 describe('spans', () => {
   it('cut the same words out of the text, on every seed', () => {
-    for (const name of readdirSync(SEEDS)) {
+    for (const name of readdirSync(SEEDS).filter((each) => each.endsWith('.txt'))) {
       const extraction = extractDocument(`seeds/${name}`, readFileSync(join(SEEDS, name)))
       expect(findWrongSpans(extraction)).toEqual([])
       expect(extraction.blocks.map(({ span }) => extraction.text.slice(...span)).join('\n\n')).toBe(extraction.text)
