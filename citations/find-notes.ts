@@ -82,7 +82,7 @@ const CALLS: readonly Rule[] = [
   ],
   [(o) => o.work.issued === null && o.work.accessed === null && !isLegal(o), 'The source states no date.'],
   [
-    (o) => o.work.item.custom?.circa !== undefined,
+    (o) => o.work.issued === null && o.work.circa !== null,
     'An approximate date, told by circumstances alone, is given in Chicago style only.',
   ],
   [

@@ -1,6 +1,7 @@
 import { classifyItem, type Kind } from './classify-item.js'
 import type { CslDate, CslItem, CslName, CslRepost } from './csl-item.js'
 import { type CitedDate, readDate } from './dates/read-date.js'
+import { readCircaNote, readRepostNote } from './read-note.js'
 import { curlQuotationMarks } from './text/curl-quotation-marks.js'
 import { dropMarks } from './text/marked-text.js'
 import { isForeignLanguage, readTitle, type Title, toPlainText } from './titles/read-title.js'
@@ -17,6 +18,8 @@ export interface Work {
   readonly place: string | null
   readonly issued: CitedDate | null
   readonly accessed: CitedDate | null
+  /** A date that only circumstances tell, where the source states none. */
+  readonly circa: CitedDate | null
   /** As printed: `November` of `e-mail`; null where the item has none or its bracketed title says it already. */
   readonly genre: string | null
   readonly number: string | null
@@ -75,7 +78,7 @@ function readRepost(item: CslItem): CslRepost | null {
   }
   const original = item['original-date']
   return original === undefined
-    ? null
+    ? readRepostNote(text(item.note) ?? '')
     : { outlet: text(item['container-title']), ...(item.issued && { issued: item.issued }), abridged: false }
 }
 
@@ -131,6 +134,7 @@ function read(item: CslItem): Work {
     place: text(item['publisher-place']),
     issued: readDate(cited.issued, item.custom?.['year-inferred'] === true),
     accessed: readDate(item.accessed),
+    circa: readDate(item.custom?.circa ?? readCircaNote(text(item.note) ?? '')),
     genre: readGenre(item, kind, title),
     number: text(item.number),
     location: mendBatesRange(text(item.archive_location)),

@@ -92,8 +92,7 @@ function toContainer(work: Work): string {
 function toAgency(work: Work): string {
   const body = work.container ?? work.publisher
   const agency = body !== null && !work.authors.some((name) => name.literal === body) ? body : ''
-  if (work.kind === 'report') return joinPieces([agency, work.location])
-  const number = work.location ?? work.number
+  const number = work.location ?? (work.kind === 'report' ? null : work.number)
   if (number === null) return agency
   return agency === '' ? number : `${agency} (${number})`
 }

@@ -59,8 +59,7 @@ export function toChicagoPinpoint(pinpoint: Pinpoint | null): string {
 /** A date that only circumstances tell stands in brackets (14.145). */
 export function toIssued(work: Work): CitedDate | null {
   if (work.issued !== null) return work.issued
-  const circa = readDate(work.item.custom?.circa)
-  return circa === null ? null : { ...circa, isCirca: true }
+  return work.circa === null ? null : { ...work.circa, isCirca: true }
 }
 
 /** `n.d.` where nothing tells the date and no date of access stands for it. */
