@@ -43,7 +43,9 @@ const HEIGHT = 72
 const BASELINE = 56
 /** More months would be narrower than a finger. */
 const MOST_MONTHS = 48
-const WIDEST_BAR = 14
+const WIDEST_BAR = 24
+/** Of a bar in its period's place; the rest is air. */
+const BAR_SHARE = 0.75
 
 /** Null where nothing is dated. @param href of the page that lists what a bar counts */
 export function toBarChart(counts: readonly Period[], noun: string, href: (period: string) => string): BarChart | null {
@@ -71,7 +73,7 @@ export function toBarChart(counts: readonly Period[], noun: string, href: (perio
 /** In the middle of its place on the axis. */
 function toBar({ date, count }: Period, index: number, { step, most, noun, href }: Scale): Bar {
   const height = Math.max(2, Math.round((count / most) * (BASELINE - 4)))
-  const width = Math.max(1, Math.min(WIDEST_BAR, step - 1))
+  const width = Math.max(1, Math.min(WIDEST_BAR, step * BAR_SHARE))
   const title = `${formatDate(date)}: ${formatCount(count, noun)}`
   return {
     x: round(index * step + (step - width) / 2),

@@ -64,8 +64,9 @@ function isQuotation({ id, quotations }: Hit): boolean {
   return quotations.some((quotation) => quotation.id === id)
 }
 
-export function toSourceView({ title, outlet, published, repost }: HitDocument): SourceView {
-  const parts = [outlet, formatPublished(published), repost && describeRepost(repost)]
+/** A record has no outlet: its author tells most. */
+export function toSourceView({ title, authors, outlet, published, repost }: HitDocument): SourceView {
+  const parts = [outlet ?? authors.join(', '), formatPublished(published), repost && describeRepost(repost)]
   return { title: title ?? UNTITLED, line: parts.filter((part) => part).join(' · ') }
 }
 

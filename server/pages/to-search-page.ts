@@ -1,31 +1,26 @@
-import type { Expansion, ParsedQuery, QueryNote, Sort } from '../../schema/index.js'
+import type { Expansion, ParsedQuery, QueryNote } from '../../schema/index.js'
 import { countPages, type Found } from '../search/find-hits.js'
 import type { NearQuery } from '../search/find-near-queries.js'
 import type { Suggestion } from '../search/suggest-looser.js'
-import {
-  EMPTY_STATE,
-  type SearchState,
-  toHref,
-  toParameters,
-  type View,
-  withPage,
-  withQuery,
-  withSort,
-  withView,
-} from '../search-state.js'
+import { type SearchState, toHref, toParameters, type View, withPage, withQuery, withView } from '../search-state.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
-import { toAddress } from '../to-address.js'
 import { type Constraint, toClearHref, toConstraints } from './to-constraints.js'
 import { type FacetView, toFacetViews } from './to-facet-view.js'
-import type { Keeping, PageFrame, SearchBox } from './to-frame.js'
+import type { Keeping, PageFrame } from './to-frame.js'
 import { type HitView, toHitView } from './to-hit-view.js'
 import { type Pager, toSearchPager } from './to-pager.js'
+import {
+  type DateForm,
+  type Link,
+  type SearchActions,
+  type Tab,
+  toActions,
+  toDateForm,
+  toSortLabel,
+  toSorts,
+  toTabs,
+} from './to-search-controls.js'
 
-export interface Link {
-  readonly label: string
-  readonly href: string
-  readonly isCurrent: boolean
-}
 export interface CountedLink {
   readonly label: string
   readonly href: string
@@ -40,7 +35,7 @@ export interface SearchPage {
   readonly readAs: string | null
   readonly notes: readonly QueryNote[]
   readonly expansions: readonly Expansion[]
-  readonly tabs: readonly (Link & { readonly count: string })[]
+  readonly tabs: readonly Tab[]
   readonly constraints: readonly Constraint[]
   readonly clearHref: string | null
   readonly facets: readonly FacetView[]
@@ -60,25 +55,11 @@ export interface SearchPage {
   readonly asPhrase: { readonly q: string; readonly href: string } | null
 }
 
-export interface DateForm {
-  readonly from: string
-  readonly to: string
-  readonly hidden: SearchBox['hidden']
-}
 export interface DocumentHitView extends HitView {
   readonly passages: CountedLink
 }
 export interface NearView extends CountedLink {
   readonly typed: string
-}
-
-/** What can be done with the search itself. */
-export interface SearchActions {
-  readonly feedHref: string
-  readonly reportHref: string
-  /** The search as a form sends it; null where this site keeps nothing, or nothing was typed. */
-  readonly record: SearchBox['hidden'] | null
-  readonly save: SearchBox['hidden'] | null
 }
 
 /** What was looked up beside the hits. */
@@ -141,36 +122,6 @@ function toHeading(view: View, { answer, counts }: Found): string {
   return answer.total.exact ? counted : `at least ${counted}`
 }
 
-const TAB_LABELS: Readonly<Record<View, string>> = {
-  passages: 'Passages',
-  quotations: 'Quotations',
-  documents: 'Documents',
-}
-
-function toTabs(state: SearchState, { counts }: Found): SearchPage['tabs'] {
-  return (['passages', 'quotations', 'documents'] as const).map((view) => ({
-    label: TAB_LABELS[view],
-    count: formatNumber(counts[view]),
-    href: toHref(withView(state, view)),
-    isCurrent: view === state.view,
-  }))
-}
-
-const SORT_LABELS: Readonly<Record<Sort, string>> = { relevance: 'relevance', date: 'oldest', '-date': 'newest' }
-
-function toSorts(state: SearchState): readonly Link[] {
-  return (['relevance', 'date', '-date'] as const).map((sort) => ({
-    label: SORT_LABELS[sort],
-    href: toHref(withSort(state, sort)),
-    isCurrent: sort === state.sort,
-  }))
-}
-
-function toDateForm(state: SearchState): DateForm {
-  const hidden = toParameters(withPage(state, 1)).filter(([name]) => name !== 'from' && name !== 'to')
-  return { from: state.from ?? '', to: state.to ?? '', hidden }
-}
-
 function toDocumentHits(state: SearchState, { groups }: Found): readonly DocumentHitView[] {
   const list = groups?.groups ?? []
   return list.map(({ hit, passages }) => {
@@ -180,24 +131,12 @@ function toDocumentHits(state: SearchState, { groups }: Found): readonly Documen
   })
 }
 
-function toActions(state: SearchState, keeping: Pick<Keeping, 'records' | 'saved'>): SearchActions {
-  const { q, values, from, to, isExact } = state
-  const search = toParameters({ ...EMPTY_STATE, q, values, from, to, isExact })
-  const scope = search.filter(([name]) => name !== 'q')
-  return {
-    feedHref: toAddress('/search.atom', search),
-    reportHref: toAddress('/report', search),
-    record: keeping.records && q !== '' ? [...scope, ['as', 'search'], ['terms', q]] : null,
-    save: keeping.saved && q !== '' ? search : null,
-  }
-}
-
 function toRemarks(state: SearchState, { answer, groups }: Found): readonly string[] {
   const { total, sortedBy } = answer
   return [
     total.exact ? null : `The figure is a lower bound: ${total.reason ?? 'the search was cut short'}.`,
     state.q !== '' && sortedBy !== state.sort
-      ? `Too many passages match to rank them by relevance: they are sorted by date, ${SORT_LABELS[sortedBy]} first.`
+      ? `Too many passages match to rank them by relevance: they are sorted by date, ${toSortLabel(sortedBy)} first.`
       : null,
     groups && !groups.isWhole ? 'More documents match than can be listed here; a filter brings the others up.' : null,
   ].filter((remark) => remark !== null)

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BROWSER_PATH, openWalk, type Walk } from './open-walk.js'
+
+let walk: Walk
+
+describe.skipIf(BROWSER_PATH === null)('the site in a real browser', () => {
+  beforeAll(async () => {
+    walk = await openWalk()
+  })
+  afterAll(() => walk.close())
+
+  describe('without JavaScript', () => {
+    it('a search, a filter, a tab, a document and its hits can be reached', async () => {
+      const { page, close } = await walk.openPage({ javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+      await page.goto(walk.url)
+      await page.fill('#q', '"opt out"')
+      await page.click('.search-form button')
+      expect(await page.locator('mark').first().textContent()).toMatch(/opt out/i)
+      await page.click('#facets > summary')
+      await page.locator('#facets .facet-value').first().click()
+      expect(await page.locator('.constraints li').count()).toBeGreaterThan(0)
+      await page.locator('.constraints a').first().click()
+      await page.locator('.tabs a', { hasText: 'Documents' }).click()
+      await page.locator('.tabs a', { hasText: 'Passages' }).click()
+      await page.locator('.hit-title a').first().click()
+      expect(page.url()).toMatch(/\/documents\/.*#p\d+$/)
+      expect(await page.locator('mark').count()).toBeGreaterThan(0)
+      await close()
+    })
+
+    it('facets stand beside the hits where there is room', async () => {
+      const { page, close } = await walk.openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+      await page.goto(`${walk.url}/search?q=program`)
+      expect(await page.locator('#facets .facet-value').first().isVisible()).toBe(true)
+      await close()
+    })
+  })
+
+  describe('with it', () => {
+    it('/ goes to the box from anywhere, and types a slash inside it', async () => {
+      const { page, close } = await walk.openPage()
+      await page.goto(`${walk.url}/speakers`)
+      await page.keyboard.press('/')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+      await page.keyboard.press('/')
+      expect(await page.inputValue('#q')).toBe('/')
+      await close()
+    })
+
+    it('the hits follow what is typed, and the way back leads to what was there', async () => {
+      const { page, close } = await walk.openPage()
+      await page.goto(`${walk.url}/search?q=program`)
+      const before = await page.textContent('.result-count')
+      await page.fill('#q', 'mandatory')
+      await page.waitForURL(/q=mandatory/)
+      await page.waitForFunction((was) => document.querySelector('.result-count')?.textContent !== was, before)
+      expect(await page.locator('mark').first().textContent()).toMatch(/mandatory/i)
+      expect(await page.title()).toMatch(/mandatory/)
+      expect(await page.textContent('#status')).toMatch(/passages/)
+      await page.goBack()
+      await page.waitForFunction((was) => document.querySelector('.result-count')?.textContent === was, before)
+      expect(await page.inputValue('#q')).toBe('program')
+      await close()
+    })
+
+    it('n and p walk the hits of a document', async () => {
+      const { page, close } = await walk.openPage()
+      await page.goto(walk.url + walk.paths.find((path) => path.startsWith('/documents/')))
+      const places: string[] = []
+      for (const key of ['n', 'n', 'p']) {
+        await page.keyboard.press(key)
+        places.push(new URL(page.url()).hash)
+      }
+      expect(places[0]).toMatch(/^#p\d+$/)
+      expect(places[1]).not.toBe(places[0])
+      expect(places[2]).toBe(places[0])
+      await close()
+    })
+
+    it('passages are collected in a list that is kept, ordered and counted', async () => {
+      const { page, close } = await walk.openPage()
+      await page.goto(`${walk.url}/search?q=mandatory`)
+      await page.locator('[data-add]').nth(0).click()
+      await page.locator('[data-add]').nth(1).click()
+      expect(await page.textContent('[data-list]')).toBe('List (2)')
+      expect(page.url()).toContain('/search')
+      await page.click('[data-list]')
+      expect(await page.locator('.list-entry').count()).toBe(2)
+      const second = await page.locator('.list-entry input[name="item"]').nth(1).inputValue()
+      await page.getByLabel('up, entry 2').click()
+      expect(await page.locator('.list-entry input[name="item"]').nth(0).inputValue()).toBe(second)
+      await page.getByLabel('remove entry 2').click()
+      expect(await page.textContent('[data-list]')).toBe('List (1)')
+      await page.goto(walk.url)
+      await page.click('[data-list]')
+      expect(await page.locator('.list-entry input[name="item"]').inputValue()).toBe(second)
+      await close()
+    })
+
+    it('a list that came by its address is not taken for one’s own until it is kept', async () => {
+      const { page, close } = await walk.openPage()
+      await page.goto(walk.url + walk.paths.find((path) => path.startsWith('/list?')))
+      expect(await page.textContent('[data-list]')).toBe('List')
+      await page.getByText('Keep it as my list').click()
+      await page.waitForFunction(() => document.querySelector('[data-list]')?.textContent === 'List (3)')
+      await close()
+    })
+
+    it('a citation is copied with its italics, and plain', async () => {
+      const { page, close } = await walk.openPage({ permissions: ['clipboard-read', 'clipboard-write'] })
+      await page.goto(walk.url + walk.paths.find((path) => path.startsWith('/cite?') && path.includes('words')))
+      await page.getByText('Copy', { exact: true }).click()
+      const read = (type: string) =>
+        page.evaluate(async (wanted) => (await (await navigator.clipboard.read())[0]?.getType(wanted))?.text(), type)
+      expect(await read('text/html')).toMatch(/<i>/)
+      const plain = await read('text/plain')
+      expect(plain).toMatch(/“.+” .+ para\. \d+\./s)
+      expect(plain).not.toContain('<')
+      await close()
+    })
+
+    it('words selected in a document are copied with their citation', async () => {
+      const { page, close } = await walk.openPage({ permissions: ['clipboard-read', 'clipboard-write'] })
+      await page.goto(walk.url + walk.paths.find((path) => path.startsWith('/documents/')))
+      const number = await page.locator('.block.paragraph .number').nth(2).textContent()
+      await page.locator('.block.paragraph .block-text').nth(2).selectText()
+      await page.getByText('Copy with citation').click()
+      await page.getByText('Copied', { exact: true }).waitFor()
+      const plain = await page.evaluate(() => navigator.clipboard.readText())
+      const words = (await page.locator('.block.paragraph .block-text').nth(2).textContent()) ?? ''
+      expect(plain).toContain(words.trim())
+      expect(plain).toContain(`para. ${number}.`)
+      await close()
+    })
+
+    it('a box over a long facet shows its values as they are typed', async () => {
+      const { page, close } = await walk.openPage()
+      await page.goto(`${walk.url}/search`)
+      const facet = page.locator('.facet:has(.facet-find)').first()
+      const name = await facet.locator('.value').last().textContent()
+      await facet.locator('input[type="search"]').fill(name?.slice(0, 6) ?? '')
+      await page.waitForTimeout(900)
+      const values = await facet.locator('.value').allTextContents()
+      expect(values).toContain(name)
+      for (const value of values) expect(value.toLowerCase()).toContain(name?.slice(0, 6).toLowerCase())
+      await close()
+    })
+  })
+})
