@@ -8,7 +8,7 @@ export interface CleanQuery {
   toTyped(span: Span): Span
 }
 
-const SOFT_HYPHEN_AT_LINE_END = /\u00ad(?=\p{Cf}*[\r\n\u0085\u2028\u2029])/gu
+const SOFT_HYPHEN_AT_LINE_END = /\u00ad(?=(?:(?!\u00ad)\p{Cf})*[\r\n\u0085\u2028\u2029])/gu
 
 /** Drops all of `\p{Cf}`; a soft hyphen at a line end is a hyphen. */
 export function cleanQuery(typed: string): CleanQuery {

@@ -6,6 +6,7 @@ import { createFault, FaultFound, type QueryFault } from './query-fault.js'
 import { readAs } from './read-as.js'
 import { type ReadOptions, readTokens } from './read-tokens.js'
 import type { TokenList } from './token-list.js'
+import type { Token } from './tokens.js'
 
 export const MAX_QUERY_LENGTH = 2000
 
@@ -61,10 +62,19 @@ function noteWhole(root: QueryNode, { counts, tokens }: TokenList, length: numbe
   const notes: QueryNote[] = []
   if (isOnlyExclusions(root))
     notes.push({ kind: 'only-exclusions', text: 'Nothing but exclusions: everything else is found.', at })
-  const isPlain = counts.connectors === 0 && tokens.every((token) => token.type === 'leaf' && token.raw !== '')
-  if (isPlain && counts.terms >= LONG_PROSE_WORDS)
+  if (counts.connectors === 0 && isLongProse(tokens))
     notes.push({ kind: 'long-prose', text: 'Search these words as one phrase, or check them as a quotation?', at })
   return notes
+}
+
+/** Words and phrases alone, and not one phrase already. */
+function isLongProse(tokens: readonly Token[]): boolean {
+  const words = tokens.map((token) =>
+    token.type === 'leaf' && token.node.type === 'term' ? token.node.words.length : null,
+  )
+  return (
+    words.length > 1 && !words.includes(null) && words.reduce((sum: number, one) => sum + one!, 0) >= LONG_PROSE_WORDS
+  )
 }
 
 function isOnlyExclusions(node: QueryNode): boolean {

@@ -1,6 +1,7 @@
 import type { NearNode, QueryNode, QueryNote, Span } from '../../schema/index.js'
 import { checkAtLeast, checkNear, checkSaid } from './check-operands.js'
-import { createFault, FaultFound, replaceBy } from './query-fault.js'
+import { createExclusionFault, createOperandFault } from './operand-faults.js'
+import type { FaultFound } from './query-fault.js'
 import type { NearToken, Token } from './tokens.js'
 
 /*
@@ -182,31 +183,4 @@ function levelOf({ distance }: NearToken): Level {
 
 function toNear({ distance, isOrdered, isNegated }: NearToken, left: QueryNode, right: QueryNode): NearNode {
   return checkNear({ type: 'near', distance, isOrdered, isNegated, left, right, at: [left.at[0], right.at[1]] })
-}
-
-function createOperandFault({ at }: Token): FaultFound {
-  const mends = [replaceBy(at, '')]
-  return new FaultFound(
-    createFault('operand', at, 'a connector has nothing to connect on one side', 'a word or phrase on both sides', {
-      mends,
-      isLikelyProse: true,
-    }),
-  )
-}
-
-/** @param connector what it stands next to */
-function createExclusionFault(exclusion: Token, { at }: QueryNode, connector: Token): FaultFound {
-  const span: Span = [exclusion.at[0], at[1]]
-  const mends =
-    connector.type === 'or'
-      ? [
-          [
-            { span: exclusion.at, by: '(NOT ' },
-            { span: [at[1], at[1]] as Span, by: ')' },
-          ],
-        ]
-      : [[{ span: connector.at, by: 'AND' }]]
-  return new FaultFound(
-    createFault('nested', span, 'put the exclusion in parentheses', 'a OR (NOT b), or a not w/5 b', { mends }),
-  )
 }

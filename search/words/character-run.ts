@@ -52,10 +52,11 @@ export function isWordClass(characterClass: number | undefined): boolean {
   return characterClass === CLASS.letter || characterClass === CLASS.digit
 }
 
+/** Of several soft hyphens the last one is at the line end. */
 function isLineEndAhead(text: string, from: number): boolean {
   for (let at = from; at < text.length; at++) {
     const found = getCharacterClass(text.charCodeAt(at))
-    if (found === CLASS.format || found === CLASS.softHyphen) continue
+    if (found === CLASS.format) continue
     return found === CLASS.lineEnd || found === CLASS.carriageReturn
   }
   return false

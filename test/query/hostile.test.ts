@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { QueryNode, Span } from '../../schema/index.js'
 import { parseQuery } from '../../search/query/parse-query.js'
 import { createExtraction } from '../engines/fixture-documents.js'
+import { anything } from './generate-anything.js'
 import { createCollection, readQuery } from './matching.js'
 
 const SEED = 20110217
@@ -12,76 +13,6 @@ function readProcessorTime(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
-
-/** What makes queries, in pieces that touch and nest in every way. */
-const PIECES = [
-  ...[
-    'a',
-    'policy',
-    'e-mail',
-    'U.S.',
-    '15,000',
-    '§',
-    '*',
-    'ab*',
-    '!',
-    '?',
-    '-',
-    '--',
-    '’',
-    ' ',
-    ' ',
-    ' ',
-    '\n',
-    '\u00ad',
-    '\u200b',
-  ],
-  ...[
-    '(',
-    ')',
-    '()',
-    '"',
-    '“',
-    '”',
-    '„',
-    '«',
-    '»',
-    "''",
-    '``',
-    "'",
-    'AND',
-    'OR',
-    'NOT',
-    'BUT NOT',
-    '|',
-    '&',
-    '%',
-    'w/5',
-    '/s',
-  ],
-  ...[
-    '+p',
-    'not w/2',
-    'w/',
-    'NEAR/300',
-    'pre/0',
-    'said:',
-    'speaker:',
-    'date:',
-    'date:2010',
-    'case:',
-    'foo:',
-    'atleast3(',
-    'atleast',
-  ],
-  ...['552(b)(7)(E)', 'AT&T', '𝐀', '\ud800', '\u0301', '½', '…'],
-] as const
-const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((pieces) => pieces.join('')),
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((pieces) => pieces.join(' ')),
-)
 
 function findSpans(node: QueryNode): Span[] {
   switch (node.type) {

@@ -97,6 +97,7 @@ describe('notes', () => {
     ['nothing but exclusions', '-a1', 'only-exclusions', [0, 3]],
     ['empty marks', 'a1 ""', 'dropped', [3, 5]],
     ['eight words without connectors', 'a b c d e f g h', 'long-prose', [0, 15]],
+    ['eight words, some in quotation marks', 'a b c d “e f g h”', 'long-prose', [0, 17]],
   ])('%s: %s', (_, typed, kind, at) => expect(readQuery(typed).notes).toMatchObject([{ kind, at }]))
 
   it.each([
@@ -104,6 +105,7 @@ describe('notes', () => {
     ['an OR alone', 'a1 OR b1'],
     ['seven words', 'a b c d e f g'],
     ['eight words and a connector', 'a b c d e f g OR h', ['and-or']],
+    ['one phrase', '"a b c d e f g h"'],
     ['stray punctuation', 'a1, b1; – c1 …'],
   ])('none for %s: %s', (_, typed, kinds: string[] = []) =>
     expect(readQuery(typed).notes.map(({ kind }) => kind)).toEqual(kinds),

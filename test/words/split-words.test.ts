@@ -21,6 +21,7 @@ describe('splitWords', () => {
     ['a soft hyphen', 'pol\u00adicy', 'policy'],
     ['a soft hyphen at a line end is a hyphen', 'enforce\u00ad\nment', 'enforce -ment'],
     ['a soft hyphen at a line end, in a file of Windows', 'enforce\u00ad\r\nment', 'enforce -ment'],
+    ['of several soft hyphens the last', 'enforce\u00ad\u00ad\nment', 'enforce -ment'],
     ['a soft hyphen before a space and a line end', 'enforce\u00ad \nment', 'enforce ment'],
     // Compatibility and canonical decomposition, marks removed, lower case.
     ['accents', 'Café CAFE\u0301', 'cafe cafe'],
