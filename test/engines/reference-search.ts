@@ -10,7 +10,8 @@ import type {
 } from '../../schema/index.js'
 import { isWithin, toDayRange, toInterval } from '../../search/units/day-range.js'
 import { type SearchUnit, toDocumentValues, toPassageUnits, toQuotationUnits } from '../../search/units/to-units.js'
-import { createWorld, findByForce, type World } from '../query/brute-force.js'
+import { findByForce } from '../query/brute-force.js'
+import { createWorld, type World } from '../query/brute-page.js'
 
 /** What an engine has to answer, found the slow and plain way: every unit is looked at, every facet is counted by itself. */
 export interface ExpectedAnswer {

@@ -1,8 +1,8 @@
-/** Says of any unit whether it has what a need asks for. */
+/** Says of any unit whether it has what is asked for. */
 export type UnitTest = (unit: number) => boolean
 
-/** Units that may match; where exact, units that do. */
+/** What can be told of a unit without the matcher: nothing else matches, and these do. What lies between is verified. */
 export interface Candidates {
-  readonly test: UnitTest
-  readonly isExact: boolean
+  readonly mayMatch: UnitTest
+  readonly isCertain: UnitTest
 }

@@ -17,11 +17,14 @@ export function findCandidates(index: OpenIndex, unit: Unit, { root }: ParsedQue
   const need = planCandidates(root, {
     getEdges: query.getEdges,
     isRun: (id) => index.table.getEntry(id).includes('-'),
-    arePhrasesExact: unit === 'passages',
+    arePlacesExact: unit === 'passages',
   })
   const expression =
     estimate(need, index.postings[unit]) * FTS_SHARE <= columns.count ? writeFts(need, index.table) : null
-  if (expression !== null) return { test: searchFts(index, unit, expression), isExact: isExactInFts(need) }
+  if (expression !== null) {
+    const isFound = searchFts(index, unit, expression)
+    return { mayMatch: isFound, isCertain: isExactInFts(need) ? isFound : () => false }
+  }
   return searchPostings(need, {
     columns,
     postings: index.postings[unit],
@@ -35,11 +38,14 @@ function estimate(need: Need, postings: Postings): number {
     case 'any':
       return need.ids.reduce((sum, id) => sum + countUnits(postings, id), 0)
     case 'phrases':
+    case 'near':
       return estimate(need.cover, postings)
     case 'all':
       return Math.min(Number.POSITIVE_INFINITY, ...need.needs.map((one) => estimate(one, postings)))
     case 'some':
       return need.needs.reduce((sum, one) => sum + estimate(one, postings), 0)
+    case 'loose':
+      return estimate(need.need, postings)
     case 'field':
     case 'without':
     case 'everything':

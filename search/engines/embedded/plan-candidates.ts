@@ -1,28 +1,30 @@
-import type { FieldTerm, QueryNode, Term } from '../../../schema/index.js'
+import type { FieldTerm, NearNode, QueryNode, Term } from '../../../schema/index.js'
 import type { TermEdge } from '../../match/compiled-query.js'
 
-/**
- * What a unit must at least have to match: a superset of the matches that is quick to find. `isExact` says that the superset
- * is the set itself, so that nothing has to be verified.
- */
+/** A query as what can be told without the matcher; words and runs of compounds are ids of the word table. */
 export type Need =
-  | { readonly type: 'any'; readonly ids: readonly number[]; readonly isExact: true }
-  /** Any of some phrases; `cover` is what can be told of them from single words. */
-  | {
-      readonly type: 'phrases'
-      readonly phrases: readonly (readonly number[])[]
-      readonly cover: Need
-      readonly isExact: boolean
-    }
-  | { readonly type: 'field'; readonly term: FieldTerm; readonly isExact: true }
-  | { readonly type: 'all' | 'some'; readonly needs: readonly Need[]; readonly isExact: boolean }
-  | { readonly type: 'without'; readonly need: Need; readonly isExact: true }
-  | { readonly type: 'everything'; readonly isExact: boolean }
+  /** One of some words or runs. */
+  | { readonly type: 'any'; readonly ids: readonly number[] }
+  /** One of some phrases. */
+  | ({ readonly type: 'phrases'; readonly phrases: readonly (readonly number[])[] } & Placed)
+  /** Two single words, each with its forms, near each other. */
+  | ({ readonly type: 'near'; readonly left: readonly number[]; readonly right: readonly number[] } & Placed & {
+        readonly node: NearNode
+      })
+  | { readonly type: 'field'; readonly term: FieldTerm }
+  | { readonly type: 'all' | 'some'; readonly needs: readonly Need[] }
+  | { readonly type: 'without'; readonly need: Need }
+  /** What must hold, though more must. */
+  | { readonly type: 'loose'; readonly need: Need }
+  | { readonly type: 'everything' }
 
-/** A term that can be written in more ways than this is looked for by its words alone. */
-const MOST_PHRASES = 64
-
-const ANYTHING: Need = { type: 'everything', isExact: false }
+/** What depends on where words stand. */
+interface Placed {
+  /** What single words tell of it. */
+  readonly cover: Need
+  /** The places of the words decide it; else only the matcher can. */
+  readonly isExact: boolean
+}
 
 /** What planning asks of the compiled query and its collection. */
 export interface PlanSource {
@@ -30,14 +32,16 @@ export interface PlanSource {
   /** Whether an id is that of a run of a compound. */
   isRun(id: number): boolean
   /** Words that follow each other in the text stand next to each other: not so where a quotation is in pieces. */
-  readonly arePhrasesExact: boolean
-  /** An exclusion concerns only a part of the unit (a quotation): the rest of it may hold what is excluded. */
-  readonly areExclusionsInPart?: boolean
+  readonly arePlacesExact: boolean
 }
 
+/** A term that can be written in more ways than this is looked for by its words alone. */
+const MOST_PHRASES = 64
+
+const EVERYTHING: Need = { type: 'everything' }
+
 export function planCandidates(root: QueryNode | null, source: PlanSource): Need {
-  if (root === null) return { type: 'everything', isExact: true }
-  return planNode(root, source)
+  return root === null ? EVERYTHING : planNode(root, source)
 }
 
 function planNode(node: QueryNode, source: PlanSource): Need {
@@ -46,68 +50,77 @@ function planNode(node: QueryNode, source: PlanSource): Need {
     case 'term':
       return node.isCaseSensitive ? loosen(planTerm(node, source)) : planTerm(node, source)
     case 'field':
-      return { type: 'field', term: node, isExact: true }
+      return { type: 'field', term: node }
     case 'date':
-      return ANYTHING
+      return loosen(EVERYTHING)
     case 'and':
-      return planAll(node.operands.map(plan))
+      return planGroup('all', node.operands.map(plan))
     case 'or':
-      return planSome(node.operands.map(plan))
+      return planGroup('some', node.operands.map(plan))
     case 'not':
-      if (source.areExclusionsInPart) return node.include === null ? ANYTHING : loosen(plan(node.include))
-      return planNot(
-        node.include === null ? { type: 'everything', isExact: true } : plan(node.include),
-        plan(node.exclude),
-      )
+      return planGroup('all', [planCandidates(node.include, source), { type: 'without', need: plan(node.exclude) }])
     case 'near':
-      return planNear(plan(node.left), plan(node.right), node)
+      return planNear(node, plan(node.left), plan(node.right), source)
     case 'said':
-      return loosen(planNode(node.operand, { ...source, areExclusionsInPart: true }))
+      return loosen(dropExclusions(plan(node.operand)))
     case 'atleast':
       return loosen(plan(node.operand))
   }
 }
 
-/** `/p` without order is AND; every other proximity is decided word by word. */
-function planNear(left: Need, right: Need, node: Extract<QueryNode, { type: 'near' }>): Need {
-  if (node.isNegated) return loosen(left)
-  const both = planAll([left, right])
-  return node.distance === 'paragraph' && !node.isOrdered ? both : loosen(both)
-}
-
-function planNot(include: Need, exclude: Need): Need {
-  if (!exclude.isExact) return loosen(include)
-  return planAll([include, { type: 'without', need: exclude, isExact: true }])
-}
-
-function planAll(needs: readonly Need[]): Need {
-  return needs.length === 1 ? needs[0]! : { type: 'all', needs, isExact: needs.every(({ isExact }) => isExact) }
-}
-
-function planSome(needs: readonly Need[]): Need {
-  return needs.length === 1 ? needs[0]! : { type: 'some', needs, isExact: needs.every(({ isExact }) => isExact) }
-}
-
 function loosen(need: Need): Need {
-  if (!need.isExact) return need
-  if (need.type === 'any' || need.type === 'field' || need.type === 'without')
-    return { type: 'all', needs: [need], isExact: false }
-  return { ...need, isExact: false }
+  return need.type === 'loose' ? need : { type: 'loose', need }
 }
 
-function planTerm(term: Term, { getEdges, isRun, arePhrasesExact }: PlanSource): Need {
+function planGroup(type: 'all' | 'some', needs: readonly Need[]): Need {
+  return needs.length === 1 ? needs[0]! : { type, needs }
+}
+
+/** What is excluded from one quotation may stand elsewhere in the passage. */
+function dropExclusions(need: Need): Need {
+  if (need.type === 'without') return EVERYTHING
+  if (need.type === 'near' && need.node.isNegated) return need.cover
+  if (need.type === 'all' || need.type === 'some') return planGroup(need.type, need.needs.map(dropExclusions))
+  return need
+}
+
+/** `/p` without order is AND; single words are looked at in place; all other proximity is left to the matcher. */
+function planNear(node: NearNode, left: Need, right: Need, source: PlanSource): Need {
+  const cover = node.isNegated ? left : planGroup('all', [left, right])
+  if (node.distance === 'paragraph' && !node.isOrdered && !node.isNegated) return cover
+  const [leftIds, rightIds] = [findSingleWords(left), findSingleWords(right)]
+  if (leftIds === null || rightIds === null || !source.arePlacesExact) return loosen(cover)
+  const ids = [...leftIds, ...rightIds]
+  const isShared = ids.length > new Set(ids).size
+  const isPlain = !node.isNegated || (typeof node.distance === 'number' && !node.isOrdered && !isShared)
+  const isExact = isPlain && !ids.some((id) => source.isRun(id))
+  return isExact ? { type: 'near', left: leftIds, right: rightIds, node, cover, isExact } : loosen(cover)
+}
+
+/** The ids of an operand that is one word, or one of several; null where it is anything else. */
+function findSingleWords(need: Need): readonly number[] | null {
+  if (need.type === 'any') return need.ids
+  if (need.type !== 'some') return null
+  const ids = need.needs.map(findSingleWords)
+  return ids.includes(null) ? null : [...new Set(ids.flatMap((found) => found ?? []))]
+}
+
+function planTerm(term: Term, { getEdges, isRun, arePlacesExact }: PlanSource): Need {
   const edges = getEdges(term)
   const end = term.words.length
   if (edges.every((edge) => edge.from === 0 && edge.to === end)) return anyOf(edges)
-  const cover = planAll(term.words.map((_, at) => anyOf(edges.filter(({ from, to }) => from <= at && at < to))))
+  const cover = planGroup(
+    'all',
+    term.words.map((_, at) => anyOf(edges.filter(({ from, to }) => from <= at && at < to))),
+  )
   if (countWays(edges, end) > MOST_PHRASES) return loosen(cover)
   const phrases = findPaths(edges, 0, end).flatMap(combine)
-  const isExact = phrases.every((phrase) => phrase.length === 1 || (arePhrasesExact && !phrase.some(isRun)))
+  const isExact = phrases.every((phrase) => phrase.length === 1 || (arePlacesExact && !phrase.some(isRun)))
   return { type: 'phrases', phrases, cover, isExact }
 }
 
 function anyOf(edges: readonly TermEdge[]): Need {
-  return { type: 'any', ids: [...new Set(edges.flatMap(({ ids }) => ids))], isExact: true }
+  return { type: 'any', ids: [...new Set(edges.flatMap(({ ids }) => ids))] }
 }
 
 /** How many sequences of ids lead through a term. */

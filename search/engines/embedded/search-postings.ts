@@ -1,5 +1,6 @@
 import type { FieldTerm } from '../../../schema/index.js'
 import type { Candidates, UnitTest } from './candidates.js'
+import { createNearTest } from './find-near.js'
 import { createPhraseTest } from './find-phrases.js'
 import type { UnitColumns } from './load-columns.js'
 import type { Postings } from './load-postings.js'
@@ -26,23 +27,19 @@ class Masks {
     this.low = new Uint32Array(source.columns.count)
   }
 
-  get isOverfull(): boolean {
-    return this.#leafOf.size > MOST_LEAVES
-  }
-
-  /** A test for units that hold any of the words. */
-  compile(ids: readonly number[]): UnitTest {
-    if (ids.length === 0) return () => false
+  /** Units that hold any of the words. */
+  compile(ids: readonly number[]): Candidates {
+    if (ids.length === 0) return exactly(NEVER)
     const key = ids.join(' ')
     const known = this.#leafOf.get(key)
     const leaf = known ?? this.#leafOf.size
     this.#leafOf.set(key, leaf)
-    if (leaf >= MOST_LEAVES) return () => true
+    if (leaf >= MOST_LEAVES) return { mayMatch: ALWAYS, isCertain: NEVER }
     if (leaf >= BITS) this.high ??= new Uint32Array(this.source.columns.count)
     const masks = leaf < BITS ? this.low : this.high!
     const bit = 1 << (leaf % BITS)
     if (known === undefined) this.#set(ids, masks, bit)
-    return (unit) => (masks[unit]! & bit) !== 0
+    return exactly((unit) => (masks[unit]! & bit) !== 0)
   }
 
   #set(ids: readonly number[], masks: Uint32Array, bit: number): void {
@@ -51,43 +48,68 @@ class Masks {
   }
 }
 
-/** Decides any combination of words, wildcards with two thousand forms included, and phrases by a look at the words. */
+/** Decides any combination of words, wildcards with two thousand forms included; phrases and nearness by a look at the words. */
 export function searchPostings(need: Need, source: PostingsSource): Candidates {
-  const masks = new Masks(source)
-  const test = compileNeed(need, masks)
-  return { test, isExact: need.isExact && !masks.isOverfull }
+  return compileNeed(need, new Masks(source))
 }
 
-function compileNeed(need: Need, masks: Masks): UnitTest {
-  const compile = (one: Need) => compileNeed(one, masks)
+const ALWAYS: UnitTest = () => true
+const NEVER: UnitTest = () => false
+
+function compileNeed(need: Need, masks: Masks): Candidates {
+  const { columns, postings } = masks.source
   switch (need.type) {
     case 'any':
       return masks.compile(need.ids)
-    case 'phrases': {
-      const holdsWords = compile(need.cover)
-      if (!need.isExact) return holdsWords
-      const holdsPhrase = createPhraseTest(need.phrases, masks.source.columns, holdsWords)
-      return holdsPhrase
-    }
+    case 'phrases':
+      return compilePlaced(need, masks, (mayHold) => createPhraseTest(need.phrases, columns, mayHold))
+    case 'near':
+      return compilePlaced(need, masks, (mayHold) => createNearTest(need, columns, postings.starts.length, mayHold))
     case 'field':
-      return masks.source.createValueTest(need.term)
+      return exactly(masks.source.createValueTest(need.term))
     case 'all':
-      return every(need.needs.map(compile))
     case 'some':
-      return some(need.needs.map(compile))
-    case 'without': {
-      const test = compile(need.need)
-      return masks.isOverfull ? () => true : (unit) => !test(unit)
-    }
+      return compileGroup(need, masks)
+    case 'without':
+      return exclude(compileNeed(need.need, masks))
+    case 'loose':
+      return { mayMatch: compileNeed(need.need, masks).mayMatch, isCertain: NEVER }
     case 'everything':
-      return () => true
+      return exactly(ALWAYS)
   }
+}
+
+function exactly(test: UnitTest): Candidates {
+  return { mayMatch: test, isCertain: test }
+}
+
+function exclude({ mayMatch, isCertain }: Candidates): Candidates {
+  const isOut: UnitTest = (unit) => !mayMatch(unit)
+  return mayMatch === isCertain ? exactly(isOut) : { mayMatch: (unit) => !isCertain(unit), isCertain: isOut }
+}
+
+/** What depends on where words stand: looked at only where the words are there. */
+function compilePlaced(
+  need: Extract<Need, { cover: Need }>,
+  masks: Masks,
+  createTest: (mayHold: UnitTest) => UnitTest,
+): Candidates {
+  const { mayMatch } = compileNeed(need.cover, masks)
+  return need.isExact ? exactly(createTest(mayMatch)) : { mayMatch, isCertain: NEVER }
+}
+
+function compileGroup({ type, needs }: Extract<Need, { needs: readonly Need[] }>, masks: Masks): Candidates {
+  const parts = needs.map((need) => compileNeed(need, masks))
+  const join = type === 'all' ? every : some
+  const mayMatch = join(parts.map((part) => part.mayMatch))
+  const isExact = parts.every((part) => part.mayMatch === part.isCertain)
+  return isExact ? exactly(mayMatch) : { mayMatch, isCertain: join(parts.map((part) => part.isCertain)) }
 }
 
 /** The tests called by name: a loop over a list of them costs a microsecond for every unit. */
 function every(tests: readonly UnitTest[]): UnitTest {
   const [first, second, ...others] = tests
-  if (first === undefined) return () => true
+  if (first === undefined) return ALWAYS
   if (second === undefined) return first
   const rest = others.length === 0 ? second : every([second, ...others])
   return (unit) => first(unit) && rest(unit)
@@ -95,7 +117,7 @@ function every(tests: readonly UnitTest[]): UnitTest {
 
 function some(tests: readonly UnitTest[]): UnitTest {
   const [first, second, ...others] = tests
-  if (first === undefined) return () => false
+  if (first === undefined) return NEVER
   if (second === undefined) return first
   const rest = others.length === 0 ? second : some([second, ...others])
   return (unit) => first(unit) || rest(unit)

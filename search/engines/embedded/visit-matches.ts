@@ -53,10 +53,10 @@ function visitRange(
   for (let at = from; at < to; at++) {
     if (at % TESTED_PER_LOOK === 0 && at > from && clock.isTurnOver()) return at
     if (filter.documents !== null && filter.documents[documents[at]!] === 0) continue
-    if (!candidates.test(at)) continue
+    if (!candidates.mayMatch(at)) continue
     const passes = counter.check(at)
     if (passes === PASSES_NONE) continue
-    if (!candidates.isExact) {
+    if (candidates.isCertain !== candidates.mayMatch && !candidates.isCertain(at)) {
       if (++verified % VERIFIED_PER_LOOK === 0 && clock.isTurnOver()) return at
       if (!query.test(unit.moveTo(at))) continue
     }

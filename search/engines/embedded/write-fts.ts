@@ -16,16 +16,19 @@ const NOTHING = '"-"'
  * @returns null where FTS5 can tell nothing
  */
 export function writeFts(need: Need, spelling: WordSpelling): string | null {
-  const write = (one: Need) => writeFts(one, spelling)
   switch (need.type) {
     case 'any':
       return writeAlternatives(need.ids.map((id) => quote(spelling.getEntry(id))))
     case 'phrases':
       return writeAlternatives(need.phrases.map((phrase) => writePhrase(phrase, spelling)))
+    case 'near':
+      return writeFts(need.cover, spelling)
+    case 'loose':
+      return writeFts(need.need, spelling)
     case 'all':
       return writeAll(need.needs, spelling)
     case 'some': {
-      const parts = need.needs.map(write)
+      const parts = need.needs.map((one) => writeFts(one, spelling))
       return parts.includes(null) ? null : writeAlternatives(parts as string[])
     }
     case 'field':
@@ -38,7 +41,7 @@ export function writeFts(need: Need, spelling: WordSpelling): string | null {
 function writeAll(needs: readonly Need[], spelling: WordSpelling): string | null {
   const parts = needs.map((need) => writeFts(need, spelling)).filter((part) => part !== null)
   if (parts.length === 0) return null
-  const excluded = needs.flatMap((need) => (need.type === 'without' && isExactInFts(need) ? [need.need] : []))
+  const excluded = needs.flatMap((need) => (need.type === 'without' && isExactInFts(need.need) ? [need.need] : []))
   const exclusions = excluded.map((need) => writeFts(need, spelling)).filter((part) => part !== null)
   const included = `(${parts.join(' AND ')})`
   return exclusions.length === 0 ? included : `(${included} NOT (${exclusions.join(' OR ')}))`
@@ -46,17 +49,18 @@ function writeAll(needs: readonly Need[], spelling: WordSpelling): string | null
 
 /** Whether `writeFts` says all of a need, so that what FTS5 finds are the matches themselves. */
 export function isExactInFts(need: Need): boolean {
-  if (!need.isExact) return false
   switch (need.type) {
     case 'any':
       return need.ids.length <= MOST_ALTERNATIVES
     case 'phrases':
-      return need.phrases.length <= MOST_ALTERNATIVES
+      return need.isExact && need.phrases.length <= MOST_ALTERNATIVES
     case 'all':
     case 'some':
       return need.needs.length <= MOST_ALTERNATIVES && need.needs.every(isExactInFts)
     case 'without':
       return isExactInFts(need.need)
+    case 'near':
+    case 'loose':
     case 'field':
     case 'everything':
       return false
