@@ -37,7 +37,10 @@ function toPlaceAndDate(work: Work, container: string): readonly string[] {
   return [joinPieces([container, date])]
 }
 
-/** Unsigned: the outlet, or the owner of the site, stands where the author would (14.199, 14.207). */
+/**
+ * Unsigned: the outlet, or the owner of the site, stands where the author would (14.199, 14.207). A date that opens a sentence takes a
+ * capital: `[Ca. February 2011]`, `N.d.`
+ */
 function formatArticleEntry(work: Work): string {
   const outlet = work.container === null ? (work.publisher ?? '') : toContainer(work)
   const isSigned = work.authors.length > 0
@@ -45,12 +48,7 @@ function formatArticleEntry(work: Work): string {
   const tail = [capitaliseFirst(toRepost(work)), capitaliseFirst(toAccessed(work)), work.url]
   const lead = isSigned ? toListedNames(work.authors) : outlet
   const place = toPlaceAndDate(work, isSigned ? outlet : '')
-  return joinSentences([lead, toQuoted(work), designation, ...place.map(capitaliseBracketed), ...tail])
-}
-
-/** `[Ca. February 2011]` and `N.d.` where the date opens a sentence. */
-function capitaliseBracketed(sentence: string): string {
-  return capitaliseFirst(sentence)
+  return joinSentences([lead, toQuoted(work), designation, ...place.map(capitaliseFirst), ...tail])
 }
 
 function isByAgency(work: Work): boolean {
@@ -58,11 +56,7 @@ function isByAgency(work: Work): boolean {
 }
 
 function toHolding(work: Work): readonly (string | null)[] {
-  return [work.location, work.number, isByAgency(work) ? null : work.publisher, work.archive, toAddress(work)]
-}
-
-function toAddress(work: Work): string | null {
-  return work.url
+  return [work.location, work.number, isByAgency(work) ? null : work.publisher, work.archive, work.url]
 }
 
 function formatCorrespondenceEntry(work: Work): string {
