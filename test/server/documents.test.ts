@@ -66,6 +66,16 @@ describe('a document', () => {
   })
 })
 
+describe('a heading', () => {
+  it('that matches is a hit like any paragraph', async () => {
+    const { body } = await get('/api/v1/search?q=%22Opting+out+of%22')
+    const { document, paragraph } = body.hits[0]
+    const { text } = await get(`/documents/${document.id}?q=%22Opting+out+of%22`)
+    expect(text).toContain(`<div class="block heading" id="p${paragraph}" data-hit>`)
+    expect(text).toMatch(/<h2 class="block-text"><mark>Opting out of<\/mark>/)
+  })
+})
+
 describe('speakers', () => {
   it('are found by name and lead to their page with every quotation', async () => {
     const found = await get('/speakers?name=Janet+Napolitano')
