@@ -12,9 +12,11 @@ import { createVocabulary, type Vocabulary, WordTable } from '../../words/index.
 import { COLLECTION_LIST, type CollectionRecord } from './collection-record.js'
 import type { DocumentRecord, DocumentSummary } from './document-record.js'
 import { encodeDocument, encodeValue } from './encode-value.js'
+import { encodeWord } from './encode-word.js'
 import { FORMAT_VERSION } from './index-uids.js'
 import { joinListRecords, type ListRecord } from './list-record.js'
 import type { WordCount } from './passage-counts.js'
+import type { EncodedWords } from './read-unit.js'
 import type { Reader, StoreQuery } from './reader.js'
 
 /** What is held in memory of the collection that serves: its words, names and documents, not its texts. */
@@ -24,6 +26,7 @@ export interface Catalogue {
   /** In all quotations. */
   readonly quotedWords: number
   readonly vocabulary: Vocabulary
+  readonly encodedWords: EncodedWords
   /** In how many passages an entry of the word table stands. */
   readonly passagesOf: readonly number[]
   getNames(field: FieldName): NameIndex
@@ -70,10 +73,12 @@ export async function loadCatalogue(reader: Reader): Promise<Catalogue> {
   const passagesOf = counts.map(([, passages]) => passages)
   const table = new WordTable(counts.map(([entry]) => entry))
   const lookUpLong = lazily(() => listLongValues(rows))
+  const idOf = lazily(() => new Map(table.entries.map((entry, id) => [encodeWord(entry), id])))
   const nameTable = lazily(() => new NameTable(rows))
   return {
     ...{ generation, stats, quotedWords, passagesOf },
     vocabulary: createVocabulary(table, (id) => passagesOf[id] !== 0),
+    encodedWords: { table, findId: (encoded) => idOf().get(encoded) ?? table.size },
     getNames: rememberEach((field: FieldName) => nameTable().toIndex(field)),
     getEntities: rememberEach((category: Category | 'speaker') => loadEntities(reader, category)),
     getDocuments: lazily(() => loadDocuments(reader)),

@@ -3,22 +3,21 @@ import type { Alternative } from './candidates.js'
 import { type Catalogue, COLLECTION_QUERY } from './catalogue.js'
 import { checkGeneration, confirmGeneration } from './confirm-generation.js'
 import { decodeValue } from './encode-value.js'
+import { type FetchedUnit, toFetchedUnit, WHOLE } from './fetch-units.js'
 import { allOf, type FilterExpression, toFilter } from './filter-expression.js'
+import type { CandidateRecord } from './read-unit.js'
 import type { Reader, StoreQuery } from './reader.js'
 import { passesAll, passesAllBut, type Restriction, toRestriction } from './restrict.js'
-import type { UnitRecord } from './unit-record.js'
 
 /** What Meilisearch itself says of candidates that are known to be the matches. */
 export interface EngineAnswer {
   readonly total: number
   /** `encodeDocument` of each document found. */
   readonly documents: readonly string[]
-  /** `shown` of the units of the page. */
-  readonly shown: readonly string[]
+  /** Those of the page. */
+  readonly units: readonly FetchedUnit[]
   readonly counts: ReadonlyMap<FacetField, ReadonlyMap<string, number>>
 }
-
-type Shown = Pick<UnitRecord, 'shown'>
 
 /** Who is asked. */
 interface Asked {
@@ -36,7 +35,7 @@ interface Question {
 }
 
 interface Reply {
-  readonly hits: readonly Shown[]
+  readonly hits: readonly CandidateRecord[]
   readonly total: number
   readonly facetDistribution: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -66,7 +65,7 @@ export async function countByEngine(
   return {
     total: page!.total,
     documents: Object.keys(page!.facetDistribution.document ?? {}),
-    shown: page!.hits.map(({ shown }) => shown),
+    units: page!.hits.map(toFetchedUnit),
     counts: new Map(counts),
   }
 }
@@ -90,7 +89,7 @@ async function ask(
   const [only, ...more] = alternatives
   if (only === undefined || more.length > 0) {
     const union = ({ filter, ...page }: Question) =>
-      reader.searchUnion<Shown>(
+      reader.searchUnion<CandidateRecord>(
         alternatives.map((one) => toStoreQuery(request, one, filter)),
         page,
         signal,
@@ -100,7 +99,7 @@ async function ask(
     return replies
   }
   const queries = questions.map((question) => toPagedQuery(toStoreQuery(request, only, question.filter), question))
-  const answers = await reader.search<Shown>([...queries, COLLECTION_QUERY], signal)
+  const answers = await reader.search<CandidateRecord>([...queries, COLLECTION_QUERY], signal)
   checkGeneration(answers.at(-1)!.hits, catalogue)
   return answers.slice(0, -1).map(({ hits, totalHits, facetDistribution }) => {
     return { hits, total: totalHits ?? 0, facetDistribution: facetDistribution ?? {} }
@@ -115,20 +114,23 @@ function toPagedQuery(query: StoreQuery, { offset, limit, facets }: Question): S
 /** The query for what one alternative asks and a filter lets pass, in the order of the request. */
 export function toStoreQuery(
   { unit, sort }: Pick<SearchRequest, 'unit' | 'sort'>,
-  { pairs, filter }: Alternative,
+  { phrases, filter }: Alternative,
   restriction: FilterExpression,
 ): StoreQuery {
   return {
     store: unit,
-    q: pairs.map(({ text }) => `"${text}"`).join(' '),
+    q: phrases.map(({ text }) => `"${text}"`).join(' '),
     ...toFilter(allOf([filter, restriction])),
     sort: [sort === '-date' ? 'date:desc' : 'date:asc', 'position:asc'],
-    attributesToRetrieve: ['shown'],
+    attributesToRetrieve: [...WHOLE],
     locales: ['eng'],
   }
 }
 
-function decodeCounts(counts: Readonly<Record<string, number>>, catalogue: Catalogue): ReadonlyMap<string, number> {
+export function decodeCounts(
+  counts: Readonly<Record<string, number>>,
+  catalogue: Catalogue,
+): ReadonlyMap<string, number> {
   return new Map(
     Object.entries(counts).map(([encoded, count]) => {
       return [decodeValue(encoded) ?? catalogue.findLongValue(encoded) ?? encoded, count]

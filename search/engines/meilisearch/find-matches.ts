@@ -1,21 +1,22 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
-import type { FacetField, SearchRequest } from '../../../schema/index.js'
+import { FACET_FIELDS, type FacetField, type SearchRequest } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/index.js'
-import type { WordTable } from '../../words/index.js'
 import type { Alternative } from './candidates.js'
-import { readCandidates } from './read-candidates.js'
-import { parseUnit, toMatchUnit } from './read-unit.js'
+import { encodeValue } from './encode-value.js'
+import { readCandidates, toAttributes } from './read-candidates.js'
+import { type CandidateRecord, type EncodedWords, toMatchUnit } from './read-unit.js'
 import type { Reader } from './reader.js'
 import { passesAllButOne, toRestriction } from './restrict.js'
-import type { ShownUnit } from './unit-record.js'
 
 /** A match as far as it has to be held until the page is known. */
 export interface Match {
-  readonly shown: string
-  readonly documentId: string
+  readonly id: string
+  /** `encodeDocument` of the id of its document. */
+  readonly document: string
   /** First day of its document; infinite where undated. */
   readonly day: number
-  readonly order: number
+  /** In order of document id, then of the place in it. */
+  readonly position: string
   readonly score: number
 }
 
@@ -33,7 +34,7 @@ export interface Matches {
 export interface Look {
   readonly reader: Reader
   readonly query: CompiledQuery
-  readonly table: WordTable
+  readonly words: EncodedWords
   /** Candidates known to be the matches are not tested again. */
   readonly isExact: boolean
   score(unit: ReturnType<typeof toMatchUnit>): number
@@ -53,56 +54,56 @@ export async function findMatches(
 ): Promise<Matches> {
   const tally = new Tally(request)
   const filter = passesAllButOne(toRestriction(request.filters))
+  const attributes = toAttributes(look.isExact ? null : request.query.root, tally.fields)
+  const wanted = { unit: request.unit, sort: request.sort, attributes }
   let total = 0
   let looked = 0
   let turn = performance.now()
-  for await (const page of readCandidates(look.reader, request, alternatives, filter, look.signal)) {
+  for await (const page of readCandidates(look.reader, wanted, alternatives, filter, look.signal)) {
     total = page.total
-    for (const shown of page.shown) {
+    for (const record of page.records) {
       if (performance.now() - turn > TURN) {
         await giveWay()
         turn = performance.now()
-        if (turn > look.deadline) return { ...tally.toCounts(), looked, candidates: total, isComplete: false }
+        if (turn > look.deadline) return { ...tally, looked, candidates: total, isComplete: false }
       }
       looked++
-      const unit = parseUnit(shown)
-      const match = toMatchUnit(unit, look.table)
-      if (look.isExact || look.query.test(match)) tally.add(unit, shown, () => look.score(match))
+      const unit = toMatchUnit(record, look.words)
+      if (look.isExact || look.query.test(unit)) tally.add(record, () => look.score(unit))
     }
   }
-  return { ...tally.toCounts(), looked, candidates: total, isComplete: true }
+  return { ...tally, looked, candidates: total, isComplete: true }
 }
 
 /** What is known of the matches so far. */
 class Tally {
-  readonly #matches: Match[] = []
-  readonly #counts: ReadonlyMap<FacetField, Map<string, number>>
-  readonly #selected: readonly (readonly [field: string, values: ReadonlySet<string>])[]
+  readonly matches: Match[] = []
+  /** Of values as Meilisearch holds them. */
+  readonly counts: ReadonlyMap<FacetField, Map<string, number>>
+  readonly #selected: readonly (readonly [field: FacetField, values: ReadonlySet<string>])[]
 
   constructor({ facets, filters }: SearchRequest) {
-    this.#counts = new Map(facets.map((field) => [field, new Map()]))
-    this.#selected = Object.entries(filters.values)
-      .filter(([field, values]) => field !== 'document' && values !== undefined && values.length > 0)
-      .map(([field, values]) => [field, new Set(values)])
+    this.counts = new Map(facets.map((field) => [field, new Map()]))
+    this.#selected = FACET_FIELDS.flatMap((field) => {
+      const values = filters.values[field] ?? []
+      return values.length === 0 ? [] : [[field, new Set(values.map(encodeValue))] as const]
+    })
   }
 
-  add(unit: ShownUnit, shown: string, score: () => number): void {
-    const failed = this.#selected.filter(
-      ([field, values]) => !unit.values.some((one) => one.field === field && values.has(one.value)),
-    )
+  /** Those a candidate must be read with. */
+  get fields(): readonly FacetField[] {
+    return [...new Set([...this.counts.keys(), ...this.#selected.map(([field]) => field)])]
+  }
+
+  add(record: CandidateRecord, score: () => number): void {
+    const failed = this.#selected.filter(([field, values]) => !record[field]?.some((value) => values.has(value)))
     if (failed.length > 1) return
     const only = failed[0]?.[0]
-    for (const { field, value } of unit.values) {
-      if (only !== undefined && field !== only) continue
-      const counts = this.#counts.get(field as FacetField)
-      counts?.set(value, (counts.get(value) ?? 0) + 1)
-    }
+    for (const [field, counts] of this.counts)
+      if (only === undefined || field === only)
+        for (const value of record[field] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
     if (only !== undefined) return
-    const day = unit.days?.[0] ?? Number.POSITIVE_INFINITY
-    this.#matches.push({ shown, documentId: unit.document.id, day, order: unit.order, score: score() })
-  }
-
-  toCounts(): Pick<Matches, 'matches' | 'counts'> {
-    return { matches: this.#matches, counts: this.#counts }
+    const { id, document, date, position } = record
+    this.matches.push({ id, document, day: date ?? Number.POSITIVE_INFINITY, position, score: score() })
   }
 }

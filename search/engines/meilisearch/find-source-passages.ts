@@ -1,9 +1,10 @@
 import { filterOnly } from './candidates.js'
 import type { Catalogue } from './catalogue.js'
 import { encodeWord } from './encode-word.js'
+import { fetchUnits } from './fetch-units.js'
 import { ALL, allOf, isIn } from './filter-expression.js'
-import { readCandidates } from './read-candidates.js'
-import { parseUnit, toMatchUnit } from './read-unit.js'
+import { readCandidates, toAttributes } from './read-candidates.js'
+import { toMatchUnit } from './read-unit.js'
 import type { Reader } from './reader.js'
 
 /** Of a long quotation the rarest words find its source; one of them may be altered, hardly all. */
@@ -32,21 +33,20 @@ export async function findSourcePassages(
   const scorer = createSourceScorer(words.slice(0, MOST_WORDS), catalogue)
   if (scorer.filter === null) return []
   const deadline = performance.now() + LOOK_MS
-  const found: (SourcePassage & { readonly score: number; readonly place: string })[] = []
+  const found: { readonly id: string; readonly score: number; readonly position: string }[] = []
   const { alternatives } = filterOnly(scorer.filter)
-  for await (const { shown } of readCandidates(reader, { unit: 'passages', sort: 'date' }, alternatives, ALL)) {
-    for (const json of shown) {
-      const unit = parseUnit(json)
-      const score = scorer.score(toMatchUnit(unit, catalogue.vocabulary.table).ids)
-      const place = `${unit.document.id} ${String(unit.order).padStart(8, '0')}`
-      if (score > 0) found.push({ documentId: unit.document.id, paragraph: unit.paragraph ?? 0, score, place })
+  const request = { unit: 'passages', sort: 'date', attributes: toAttributes(null) } as const
+  for await (const { records } of readCandidates(reader, request, alternatives, ALL)) {
+    for (const record of records) {
+      const score = scorer.score(toMatchUnit(record, catalogue.encodedWords).ids)
+      if (score > 0) found.push({ id: record.id, score, position: record.position })
     }
     if (performance.now() > deadline) break
   }
-  return found
-    .sort((a, b) => b.score - a.score || (a.place < b.place ? -1 : 1))
-    .slice(0, limit)
-    .map(({ documentId, paragraph }) => ({ documentId, paragraph }))
+  found.sort((a, b) => b.score - a.score || (a.position < b.position ? -1 : 1))
+  const best = found.slice(0, limit).map(({ id }) => id)
+  const units = await fetchUnits(reader, 'passages', best)
+  return units.map(({ unit }) => ({ documentId: unit.document.id, paragraph: unit.paragraph ?? 0 }))
 }
 
 function createSourceScorer(words: readonly string[], { vocabulary, passagesOf, stats }: Catalogue) {

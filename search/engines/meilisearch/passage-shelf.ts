@@ -2,18 +2,19 @@ import type { AtLeastNode, QueryNode, SearchRequest } from '../../../schema/inde
 import type { CompiledQuery, MatchUnit } from '../../match/index.js'
 import type { Catalogue } from './catalogue.js'
 import { planCandidates } from './plan-candidates.js'
-import { readCandidates } from './read-candidates.js'
-import { parseUnit, toMatchUnit } from './read-unit.js'
+import { readCandidates, toAttributes } from './read-candidates.js'
+import { type CandidateRecord, toMatchUnit } from './read-unit.js'
 import type { Reader } from './reader.js'
 import { toRestriction } from './restrict.js'
 
 /** The passages that `atleastN` counts in, fetched beforehand: the matcher asks for them while it looks at a unit. */
 export class PassageShelf {
+  /** By document, then by passage. */
   readonly #passages = new Map<string, Map<string, MatchUnit>>()
 
   /** Those with an occurrence are all that count. */
-  getPassages(documentId: string): Iterable<MatchUnit> {
-    return this.#passages.get(documentId)?.values() ?? []
+  getPassages(documentKey: string): Iterable<MatchUnit> {
+    return this.#passages.get(documentKey)?.values() ?? []
   }
 
   /** @returns false where the deadline came first */
@@ -29,19 +30,19 @@ export class PassageShelf {
     const { always } = toRestriction(filters)
     for (const { operand } of findAtLeast(root)) {
       const { alternatives } = planCandidates(operand, query, catalogue)
-      for await (const { shown } of readCandidates(reader, { unit: 'passages', sort: 'date' }, alternatives, always)) {
+      const request = { unit: 'passages', sort: 'date', attributes: toAttributes(operand) } as const
+      for await (const { records } of readCandidates(reader, request, alternatives, always)) {
         if (performance.now() > deadline) return false
-        for (const json of shown) this.#put(json, catalogue)
+        for (const record of records) this.#put(record, catalogue)
       }
     }
     return true
   }
 
-  #put(json: string, { vocabulary }: Catalogue): void {
-    const unit = parseUnit(json)
-    const passages = this.#passages.get(unit.document.id) ?? new Map<string, MatchUnit>()
-    this.#passages.set(unit.document.id, passages)
-    if (!passages.has(unit.id)) passages.set(unit.id, toMatchUnit(unit, vocabulary.table))
+  #put(record: CandidateRecord, { encodedWords }: Catalogue): void {
+    const passages = this.#passages.get(record.document) ?? new Map<string, MatchUnit>()
+    this.#passages.set(record.document, passages)
+    if (!passages.has(record.id)) passages.set(record.id, toMatchUnit(record, encodedWords))
   }
 }
 

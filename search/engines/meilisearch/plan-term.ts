@@ -1,7 +1,7 @@
 import type { Term } from '../../../schema/index.js'
 import type { TermEdge } from '../../match/compiled-query.js'
 import { PART_MARK, type Vocabulary, writeTogether } from '../../words/index.js'
-import { type Candidates, filterOnly, intersect, loosen, type Pair, unite } from './candidates.js'
+import { type Candidates, filterOnly, intersect, loosen, type Phrase, unite } from './candidates.js'
 import { encodeWord } from './encode-word.js'
 import { ALL, allOf, anyOf, type FilterExpression, isIn } from './filter-expression.js'
 import { MAX_PAIR_PARTS } from './list-written-pairs.js'
@@ -15,12 +15,12 @@ export interface WordLookup {
 
 /** A compound of many parts has thousands of ways to be written; beyond this many only its ends are asked for. */
 const MOST_PATHS = 16
-/** Two neighbours with more forms together are asked for as words. */
-const MOST_FORMS = 16
+/** Two neighbours that may be written in more ways than this are asked for as words. */
+const MOST_PAIRS = 16
 
 /**
- * What is matched as one word is a filter, and so is a phrase of two; of a longer phrase every two neighbours are asked for,
- * which is less than the phrase (`a b x b c` has both pairs of `a b c`).
+ * What is matched as one word is a filter, and two words are a pair; of a longer phrase Meilisearch sees only whether every
+ * three of its words are near each other somewhere (`a b x b c d x` has all of `a b c d` but the phrase).
  */
 export function planTerm(term: Term, edges: readonly TermEdge[], words: WordLookup): Candidates {
   const end = term.words.length
@@ -51,37 +51,60 @@ function planEnds(edges: readonly TermEdge[], end: number, words: WordLookup): C
 }
 
 function planPath(path: readonly TermEdge[], words: WordLookup): Candidates {
-  const filter = allOf(path.map((edge) => hasWord(edge, words)))
-  if (path.length === 1) return filterOnly(filter)
-  const steps = path.slice(1).map((edge, at) => planPair(path[at]!, edge, words))
-  const isUsed = (step: Candidates | null) => step !== null && (path.length === 2 || step.alternatives.length === 1)
-  const planned = intersect([filterOnly(filter), ...steps.filter((step) => isUsed(step)).map((step) => step!)])
-  return path.length === 2 && steps[0] !== null ? planned : loosen(planned)
+  const filter = filterOnly(allOf(path.map((edge) => hasWord(edge, words))))
+  if (path.length === 1) return filter
+  const forms = path.map((edge) => listForms(edge, words))
+  if (path.length > 2) return loosen(intersect([filter, hasPhrases(cutIntoPhrases(forms))]))
+  const [first, second] = forms
+  if (!first || !second || first.length * second.length > MOST_PAIRS) return loosen(filter)
+  const pairs = first.flatMap((one) => second.map((other) => toPhrase([one, other])))
+  return intersect([filter, unite(pairs.map((pair) => hasPhrases([pair])))])
 }
 
-/** Null where the two may be written in too many ways, or in one that is not kept. */
-function planPair(before: TermEdge, after: TermEdge, words: WordLookup): Candidates | null {
-  const firsts = listForms(before, words)
-  const seconds = listForms(after, words)
-  if (firsts === null || seconds === null || firsts.size * seconds.size > MOST_FORMS) return null
-  const pairs = [...firsts].flatMap(([first, some]) =>
-    [...seconds].map(([second, others]): Pair => {
-      return { text: `${encodeWord(first)} ${encodeWord(second)}`, passages: Math.min(some, others) }
-    }),
-  )
-  return unite(pairs.map((pair) => ({ alternatives: [{ pairs: [pair], filter: ALL }], isExact: true })))
+function hasPhrases(phrases: readonly Phrase[]): Candidates {
+  return { alternatives: [{ phrases, filter: ALL }], isExact: true }
 }
 
-/** The words an edge stands for, written together, with the passages that have them. */
-function listForms({ ids }: TermEdge, { vocabulary, passagesOf }: WordLookup): ReadonlyMap<string, number> | null {
-  const forms = new Map<string, number>()
+/** Words of one form are asked for together, but never across one that may be a compound: that stands only in pairs. */
+function cutIntoPhrases(forms: readonly (readonly Form[] | null)[]): Phrase[] {
+  const phrases: Form[][] = [[]]
+  for (const alternatives of forms) {
+    const [form, ...more] = alternatives ?? []
+    const current = phrases.at(-1)!
+    if (form === undefined || more.length > 0) phrases.push([])
+    else if (form.isCompound || current.at(-1)?.isCompound) phrases.push([...current.slice(-1), form], [form])
+    else current.push(form)
+  }
+  return phrases.filter(({ length }) => length > 1).map(toPhrase)
+}
+
+function toPhrase(forms: readonly Form[]): Phrase {
+  return {
+    text: forms.map(({ word }) => encodeWord(word)).join(' '),
+    passages: Math.min(...forms.map(({ passages }) => passages)),
+  }
+}
+
+/** One way to write the word an edge stands for. */
+interface Form {
+  readonly word: string
+  readonly passages: number
+  /** Some passage has it as a compound. */
+  readonly isCompound: boolean
+}
+
+/** Null where a compound is too long to stand in pairs. */
+function listForms({ ids }: TermEdge, { vocabulary, passagesOf }: WordLookup): readonly Form[] | null {
+  const forms = new Map<string, Form>()
   for (const id of ids) {
     const entry = vocabulary.table.getEntry(id)
-    if (entry.split(PART_MARK).length > MAX_PAIR_PARTS) return null
-    const form = writeTogether(entry)
-    forms.set(form, (forms.get(form) ?? 0) + (passagesOf[id] ?? 0))
+    const parts = entry.split(PART_MARK).length
+    if (parts > MAX_PAIR_PARTS) return null
+    const word = writeTogether(entry)
+    const { passages, isCompound } = forms.get(word) ?? { passages: 0, isCompound: false }
+    forms.set(word, { word, passages: passages + (passagesOf[id] ?? 0), isCompound: isCompound || parts > 1 })
   }
-  return forms
+  return [...forms.values()]
 }
 
 function hasWord({ ids }: TermEdge, { vocabulary }: WordLookup): FilterExpression {

@@ -7,13 +7,13 @@ import type { Candidates } from './candidates.js'
 import type { Catalogue } from './catalogue.js'
 import { compareMatches } from './compare-matches.js'
 import { confirmGeneration } from './confirm-generation.js'
-import { countByEngine, type EngineAnswer } from './count-by-engine.js'
+import { countByEngine, decodeCounts, type EngineAnswer } from './count-by-engine.js'
 import type { DocumentSummary } from './document-record.js'
-import { encodeDocument } from './encode-value.js'
+import { type FetchedUnit, fetchUnits } from './fetch-units.js'
 import { findMatches, type Matches } from './find-matches.js'
 import { PassageShelf } from './passage-shelf.js'
 import { planCandidates } from './plan-candidates.js'
-import { parseUnit, toHit, toMatchUnit } from './read-unit.js'
+import { toHit, toMatchUnit } from './read-unit.js'
 import type { Reader } from './reader.js'
 import { toFacet } from './to-facet.js'
 
@@ -60,7 +60,7 @@ class Search {
     readonly sources: Sources,
   ) {
     const { vocabulary, getNames } = sources.catalogue
-    const getPassages = (documentId: string) => this.#shelf.getPassages(documentId)
+    const getPassages = (documentKey: string) => this.#shelf.getPassages(documentKey)
     this.query = compileQuery(request.query, { vocabulary, getNames, getPassages })
     this.candidates = planCandidates(request.query.root, this.query, sources.catalogue)
   }
@@ -76,11 +76,10 @@ class Search {
     const matches = await findMatches({ ...this.request, sort: toDateSort(sort) }, this.candidates.alternatives, {
       ...limits,
       query: this.query,
-      table: catalogue.vocabulary.table,
+      words: catalogue.encodedWords,
       isExact: this.candidates.isExact,
       score: sort === 'relevance' ? this.#createScorer() : () => 0,
     })
-    await confirmGeneration(reader, catalogue)
     return isFilled ? matches : { ...matches, isComplete: false }
   }
 
@@ -88,27 +87,28 @@ class Search {
     const { page, per } = this.request
     const found = await this.findMatches(sort)
     const ordered = [...found.matches].sort(compareMatches(sort))
-    const hits = ordered.slice((page - 1) * per, page * per).map(({ shown }) => this.#readHit(shown))
-    return this.#toBody(
-      toTotal(found, this.query, this.request),
-      hits.filter((hit) => hit !== null),
-      found.counts,
-      sort,
-    )
+    const ids = ordered.slice((page - 1) * per, page * per).map(({ id }) => id)
+    const units = await fetchUnits(this.sources.reader, this.request.unit, ids)
+    await confirmGeneration(this.sources.reader, this.sources.catalogue)
+    const hits = units.map((one) => this.#toHit(one)).filter((hit) => hit !== null)
+    const counts = this.request.facets.map((field) => {
+      const counted = Object.fromEntries(found.counts.get(field) ?? [])
+      return [field, decodeCounts(counted, this.sources.catalogue)] as const
+    })
+    return this.#toBody(toTotal(found, this.query, this.request), hits, new Map(counts), sort)
   }
 
   /** Null where a hit is none after all: then nothing Meilisearch said is to be trusted. */
-  answerFromCounts({ total, documents, shown, counts }: EngineAnswer): Body | null {
-    const hits = shown.map((json) => this.#readHit(json)).filter((hit) => hit !== null)
-    if (hits.length < shown.length) return null
+  answerFromCounts({ total, documents, units, counts }: EngineAnswer): Body | null {
+    const hits = units.map((one) => this.#toHit(one)).filter((hit) => hit !== null)
+    if (hits.length < units.length) return null
     const exact = { value: total, documents: documents.length, exact: true }
     return this.#toBody(exact, hits, counts, toDateSort(this.request.sort))
   }
 
-  #readHit(shown: string): Hit | null {
-    const unit = parseUnit(shown)
+  #toHit({ record, unit }: FetchedUnit): Hit | null {
     if (this.request.query.root === null) return toHit(unit, [])
-    const matches = this.query.match(toMatchUnit(unit, this.sources.catalogue.vocabulary.table))
+    const matches = this.query.match(toMatchUnit(record, this.sources.catalogue.encodedWords))
     return matches && toHit(unit, matches)
   }
 
@@ -134,7 +134,8 @@ export async function findMatchingDocuments(request: SearchRequest, sources: Sou
     return { passages: total, exact: true, ...describeDocuments(documents, summaries) }
   }
   const found = await search.findMatches('date')
-  const keys = new Set(found.matches.map(({ documentId }) => encodeDocument(documentId)))
+  await confirmGeneration(sources.reader, sources.catalogue)
+  const keys = new Set(found.matches.map(({ document }) => document))
   const { value, exact, reason } = toTotal(found, search.query, request)
   return { passages: value, exact, ...(reason && { reason }), ...describeDocuments([...keys], summaries) }
 }
@@ -155,7 +156,7 @@ function describeDocuments(
 function toTotal(found: Matches, { unitsCutShort }: CompiledQuery, request: SearchRequest): Total {
   const { matches } = found
   const reason = toReason(found, unitsCutShort, request)
-  const documents = new Set(matches.map(({ documentId }) => documentId)).size
+  const documents = new Set(matches.map(({ document }) => document)).size
   return { value: matches.length, documents, exact: reason === undefined, ...(reason && { reason }) }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentInfo, FacetField, HitDocument } from '../../../schema/index.js'
 import type { MatchUnit } from '../../match/match-unit.js'
-import { type DayRange, toDayRange } from '../../units/day-range.js'
+import { toDayRange } from '../../units/day-range.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import type { SearchUnit, UnitValue } from '../../units/to-units.js'
 import { findRuns, spellRun, splitWords, type WordTable } from '../../words/index.js'
@@ -9,20 +9,19 @@ import { encodeDocument, encodeValue, hashValue } from './encode-value.js'
 import { encodeWord } from './encode-word.js'
 import { listWrittenPairs } from './list-written-pairs.js'
 
-/** What a hit is made of and what the matcher reads, but for the ids of its words: they are another collection's tomorrow. */
+/** What a hit is made of, and what `speaker:` and its kind are compared with. */
 export interface ShownUnit
   extends Pick<SearchUnit, 'id' | 'paragraph' | 'text' | 'sentences' | 'quotations' | 'values'> {
   readonly document: HitDocument
-  /** Place in its document. */
-  readonly order: number
-  /** Of the document; null where it is undated. */
-  readonly days: DayRange | null
-  /** `sentences`, `quotations` and `positions` of its `MatchUnit`. */
-  readonly match: {
-    readonly sentences: readonly number[]
-    readonly quotations: readonly (readonly number[])[]
-    readonly positions: readonly number[] | null
-  }
+}
+
+/** What the matcher reads beside the words, as `MatchUnit` has it. */
+export interface StoredPlaces {
+  /** Without their ids, which are another collection's tomorrow: first word and parts, by turns. */
+  readonly runs: readonly number[]
+  readonly sentences: readonly number[]
+  readonly quotations: readonly (readonly number[])[]
+  readonly positions: readonly number[] | null
 }
 
 /** A passage or quotation as Meilisearch keeps it: the fields of the field table. */
@@ -43,6 +42,8 @@ export type UnitRecord = Readonly<Partial<Record<FacetField | 'law', readonly st
   readonly lastDay?: number
   readonly date?: number
   readonly position: string
+  /** JSON of `StoredPlaces`. */
+  readonly match: string
   /** JSON of a `ShownUnit`. */
   readonly shown: string
 }
@@ -75,21 +76,23 @@ export function toUnitRecord(unit: SearchUnit, match: MatchUnit, table: WordTabl
     ...groupValues(values),
     ...(days === null ? {} : { firstDay: days[0], lastDay: days[1], date: days[0] }),
     position: `${encodeValue(place.info.id)} ${String(place.order).padStart(8, '0')}`,
-    shown: JSON.stringify(toShownUnit({ ...unit, values }, match, place, days)),
+    match: JSON.stringify(toStoredPlaces(match)),
+    shown: JSON.stringify(toShownUnit({ ...unit, values }, place)),
   }
 }
 
-function toShownUnit(unit: SearchUnit, match: MatchUnit, { info, order }: UnitPlace, days: DayRange | null): ShownUnit {
-  const { id, paragraph, text, sentences, quotations, values } = unit
+function toStoredPlaces({ runs, sentences, quotations, positions }: MatchUnit): StoredPlaces {
   return {
-    ...{ id, paragraph, text, sentences, quotations, values, order, days },
-    document: toHitDocument(info),
-    match: {
-      sentences: [...match.sentences],
-      quotations: match.quotations.map((ranges) => [...ranges]),
-      positions: match.positions && [...match.positions],
-    },
+    runs: [...runs].filter((_, at) => at % 3 !== 2),
+    sentences: [...sentences],
+    quotations: quotations.map((ranges) => [...ranges]),
+    positions: positions && [...positions],
   }
+}
+
+function toShownUnit(unit: SearchUnit, { info }: UnitPlace): ShownUnit {
+  const { id, paragraph, text, sentences, quotations, values } = unit
+  return { id, paragraph, text, sentences, quotations, values, document: toHitDocument(info) }
 }
 
 /** The words and runs of a unit, as ids, once each. */

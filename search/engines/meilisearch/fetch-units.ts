@@ -1,0 +1,30 @@
+import type { Unit } from '../../../schema/index.js'
+import { isIn, toFilter } from './filter-expression.js'
+import { type CandidateRecord, parseUnit } from './read-unit.js'
+import type { Reader } from './reader.js'
+import type { ShownUnit } from './unit-record.js'
+
+/** A unit whole: to be shown, and to be marked. */
+export interface FetchedUnit {
+  readonly record: CandidateRecord
+  readonly unit: ShownUnit
+}
+
+/** What of a unit must be read to show it and to mark it. */
+export const WHOLE = ['id', 'body', 'match', 'document', 'position', 'shown'] as const
+
+/** In the order of the ids; Meilisearch compares them without capitals, so it may answer with more. */
+export async function fetchUnits(reader: Reader, unit: Unit, ids: readonly string[]): Promise<readonly FetchedUnit[]> {
+  if (ids.length === 0) return []
+  const query = { store: unit, ...toFilter(isIn('id', ids)), attributesToRetrieve: [...WHOLE], limit: ids.length * 2 }
+  const [answer] = await reader.search<CandidateRecord>([query])
+  const byId = new Map(answer!.hits.map((record) => [record.id, record]))
+  return ids.flatMap((id) => {
+    const record = byId.get(id)
+    return record === undefined ? [] : [toFetchedUnit(record)]
+  })
+}
+
+export function toFetchedUnit(record: CandidateRecord): FetchedUnit {
+  return { record, unit: parseUnit(record.shown ?? '') }
+}
