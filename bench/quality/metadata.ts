@@ -35,8 +35,10 @@ interface GoldArticle {
 type Field = 'title' | 'authors' | 'outlet' | 'published'
 const FIELDS: readonly Field[] = ['title', 'authors', 'outlet', 'published']
 const SETS = ['open-news/train', 'open-news/dev', 'polnear/train', 'polnear/dev']
-/** As much of a text as may be front or end matter. */
-const MARGIN = 400
+/** A line that says who wrote a text, for whom or when is short, and among the first or last. */
+const LONGEST_LINE = 14
+const FIRST_LINES = 10
+const LAST_LINES = 5
 
 /** Reads every text of the labelled news and compares title, authors, outlet and date with what their publishers say. */
 export function scoreMetadata(dataFolder: string): MetadataScore[] {
@@ -72,12 +74,14 @@ function compare(dataFolder: string, set: string, gold: GoldArticle): Record<Fie
   const file = join(dataFolder, set, `${gold.id ?? gold.doc}.txt`)
   const { document, text } = readDocument(file, readFileSync(file))
   const wanted = toWanted(gold)
-  const margins = fold(`${text.slice(0, MARGIN)} … ${text.slice(-MARGIN)}`)
   const given = toGiven(document)
   const entries = FIELDS.map((field) => {
+    const gold = wanted[field]
     const isPrinted =
-      wanted[field] !== null &&
-      (field === 'published' ? printsDate(text, wanted[field]) : margins.includes(fold(wanted[field])))
+      gold !== null &&
+      listMarginLines(text, field).some((line) =>
+        field === 'published' ? printsDate(line, gold) : printsWords(line, gold),
+      )
     return [field, judge(given[field], wanted[field], isPrinted)] as const
   })
   return Object.fromEntries(entries) as Record<Field, Outcome>
@@ -104,12 +108,23 @@ function toGiven(document: DocumentInfo): Record<Field, string | null> {
   return { title, authors: authors.join(' and ') || null, outlet, published: published?.date ?? null }
 }
 
-/** A date line: the written date, by itself on one of the first lines. */
-function printsDate(text: string, date: string): boolean {
+/** A headline may be long: the first two lines count for it, whatever their length. */
+function listMarginLines(text: string, field: Field): string[] {
+  const lines = text.split('\n').filter((line) => line.trim())
+  if (field === 'title') return [lines.slice(0, 2).join(' ')]
+  return [...lines.slice(0, FIRST_LINES), ...lines.slice(FIRST_LINES).slice(-LAST_LINES)].filter(
+    (line) => line.split(/\s+/).length <= LONGEST_LINE,
+  )
+}
+
+function printsWords(line: string, words: string): boolean {
+  return ` ${fold(line)} `.includes(` ${fold(words)} `)
+}
+
+function printsDate(line: string, date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`)
   const written = day.toLocaleDateString('en-US', { month: 'long', day: 'numeric', year: 'numeric', timeZone: 'UTC' })
-  const lines = text.split('\n', 8).filter((line) => line.length < 60)
-  return lines.some((line) => line.includes(written) || line.includes(date))
+  return line.includes(written) || line.includes(date)
 }
 
 function fold(words: string): string {

@@ -40,10 +40,10 @@ function toKey(name: string): string {
     .trim()
 }
 
-/** Up to seven words, each with a capital but for the small ones between. */
+/** Two to seven words, each with a capital but for the small ones between. */
 function isNameShaped(words: string): boolean {
   const all = words.split(/\s+/)
-  if (all.length > 7 || /[?!:;“”"]/.test(words)) return false
+  if (all.length < 2 || all.length > 7 || /[?!:;“”"]/.test(words)) return false
   return all.every(
     (word, index) =>
       /^[(]?[\p{Lu}\p{N}&]/u.test(word) || (index > 0 && /^(?:of|for|and|the|on|in|to|de|&)$/.test(word)),

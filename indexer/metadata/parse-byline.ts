@@ -1,3 +1,4 @@
+import { isGivenName } from '../mentions/names/name-lists.js'
 import { findOutlet, type Outlet } from './find-outlet.js'
 import { isPersonName } from './is-person-name.js'
 import { type PrintedDate, parseDate } from './parse-date.js'
@@ -13,6 +14,7 @@ export interface Byline {
 }
 
 const LONGEST = 220
+const LONGEST_UNSAID = 7
 /** `Ann Ruiz | 3 March 2011`; with a comma it would be a place and a date. */
 const SIGNED = /[|•·–—]|\s-\s/
 const BY =
@@ -22,10 +24,13 @@ const DATE_WORDS =
   /\b(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|released)\b(?:\s+(?:on|at))?:?|\b(?:on|at)(?=\s*\|)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\bdate:/gi
 const ROLE =
   /\b(?:staff|writers?|reporters?|correspondents?|bureau|desk|editors?|columnist|contributors?|contributing|special to|special for|analyst|fellow|intern|guest|blogger|team|photographer|producer)\b/i
+const ROLE_LAST = /\b(?:writers?|reporters?|correspondents?|columnist|contributors?)$/i
 /** What a byline says of the writer beside the outlet's name: `Washington Post Staff Writer`, `Special to The Denver Post`. */
 const BESIDE_OUTLET =
   /^(?:special )?(?:to|for|from) |['’]s? .*$|\s+(?:national |legal |political |white house )*(?:staff|writers?|reporters?|correspondents?|editors?|columnist|contributors?|washington bureau)\b.*$/gi
 const WITH_ADDRESS = /[<(]?[\w.+-]+@[\w.-]+\.\w+[>)]?|(?<=\s|\()@\w+/g
+/** Accounts that post for everybody. */
+const NOBODY = /^(?:admin|administrator|editors?|staff|webmaster|guest|news staff|anonymous)$/i
 /** `in Washington`, `for The Guardian`, `of The Denver Post`: where and for whom, after the name. */
 const AFTER_NAME = /\s+(?:in|at|for|of|from)\s+(?=\p{Lu})/u
 
@@ -38,13 +43,23 @@ export function parseByline(line: string): Byline | null {
   const date = parseDate(line)
   const undated = (date ? `${line.slice(0, date.start)}|${line.slice(date.end)}` : line).replace(WITH_ADDRESS, '|')
   const by = BY.exec(undated)
-  if (by && isDateWords(undated.slice(0, by.index)))
+  if (by && isDateWords(undated.slice(0, by.index))) {
     return readCredits(undated.slice(by.index + by[0].length), date, true)
-  if (/[.?!]$/.test(line) || (!date && !/[,|]/.test(line))) return null
-  const credits = readCredits(undated, date, false)
+  }
+  return /[.?!]$/.test(line) ? null : parseUnsaid(undated, date)
+}
+
+/** A credit without “By” must show itself: by an outlet, a date beside a name, the writer's role or place. */
+function parseUnsaid(line: string, date: PrintedDate | null): Byline | null {
+  const credits = readCredits(line, date, false)
   if (!credits) return null
-  if (credits.outlet) return date || credits.outlet.certainty === 'known' ? credits : null
-  return date && SIGNED.test(line) ? credits : null
+  const { authors, outlet } = credits
+  if (outlet && (date || outlet.certainty === 'known') && /[,|]/.test(line)) return credits
+  const isShort = line.split(/\s+/).length <= LONGEST_UNSAID
+  if (!authors.length) return isShort && ROLE_LAST.test(line) ? credits : null
+  const isKnown = authors.every((author) => isGivenName(author.split(/\s+/)[0]!.toLowerCase()))
+  if (date) return isKnown && SIGNED.test(line.replace('|', '')) ? credits : null
+  return isKnown && isShort && (ROLE.test(line) || AFTER_NAME.test(line)) ? credits : null
 }
 
 /** Nothing but date words and separators. */
@@ -61,10 +76,15 @@ function readCredits(credits: string, date: PrintedDate | null, isNamed: boolean
     else if (corporate && (corporate.certainty === 'known' || !isPersonName(part) || authors.length > 0)) {
       if (isNamed && !authors.length && !outlet) authors.push(toNaturalTitle(part))
       outlet ??= corporate
-    } else if (isPersonName(part) || (isNamed && !authors.length && isPenName(part))) authors.push(toNaturalName(part))
+    } else if (isNamed && !authors.length && NOBODY.test(part)) continue
+    else if (isPersonName(part) || (isNamed && !authors.length && isPenName(part))) authors.push(toNaturalName(part))
     else if (!ROLE.test(part) && !(authors.length > 0 && isPlaceShaped(part))) return null
   }
-  return authors.length > 0 || (date && outlet) ? { authors, outlet, date, isSaid: isNamed } : null
+  return authors.length > 0 ||
+    (outlet && (date || ROLE.test(credits))) ||
+    (isNamed && date && NOBODY.test(cutCredits(credits)[0] ?? ''))
+    ? { authors, outlet, date, isSaid: isNamed }
+    : null
 }
 
 function cutCredits(credits: string): string[] {

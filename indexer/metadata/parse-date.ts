@@ -14,13 +14,14 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(\\d{4})(?:\\b|(?=\\d{1,2}:\\d{2}))'
 /** A bare number after a date is a page, not an hour: a time has minutes or a.m./p.m. */
 const TIME =
-  '(?:,? *(?:at|\\||-|–|—|·)? *(\\d{1,2})(?::(\\d{2})(?::\\d{2})?)?(?: *([ap])\\.? ?m\\b\\.?|(?<=:\\d{2}))(?: *(?:UTC|GMT|[ECMP][SD]?T)\\b)?)?'
+  '(?:,? *(?:at|\\||-|–|—|·)? *(\\d{1,2})(?:[:.](\\d{2})(?::\\d{2})?)?(?: *([ap])\\.? ?m\\b\\.?|(?<=:\\d{2})|(?= ?(?:GMT|BST|UTC)))(?: *(?:UTC|GMT|BST|[ECMP][SD]?T)\\b)?)?'
 
 const FORMS: readonly { readonly rule: RegExp; readonly groups: readonly ('y' | 'm' | 'd')[] }[] = [
   { rule: new RegExp(`\\b${MONTH} ${DAY},? *${YEAR}${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
   { rule: new RegExp(`\\b${DAY} ${MONTH},? *${YEAR}${TIME}`, 'i'), groups: ['d', 'm', 'y'] },
   { rule: new RegExp(`\\b${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})\\b(?:T(?=\\d))?${TIME}`, 'i'), groups: ['y', 'm', 'd'] },
   { rule: new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/${YEAR}${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
+  { rule: new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/(\\d{2})(?![\\d/])${TIME}`, 'i'), groups: ['m', 'd', 'y'] },
   { rule: new RegExp(`\\b${MONTH},? ${YEAR}`, 'i'), groups: ['m', 'y'] },
 ]
 
@@ -36,7 +37,7 @@ export function parseDate(line: string): PrintedDate | null {
 
 function readMatch(match: RegExpExecArray, groups: readonly ('y' | 'm' | 'd')[]): PrintedDate | null {
   const value = (part: 'y' | 'm' | 'd') => match[groups.indexOf(part) + 1]
-  const year = Number(value('y'))
+  const year = toYear(value('y')!)
   let month = readMonth(value('m')!)
   let day = groups.includes('d') ? Number(value('d')) : null
   // `23/06/2010` can only be a day first.
@@ -46,6 +47,12 @@ function readMatch(match: RegExpExecArray, groups: readonly ('y' | 'm' | 'd')[])
   const date = [String(year).padStart(4, '0'), two(month), ...(day === null ? [] : [two(day)])].join('-')
   const where = { text: match[0], start: match.index, end: match.index + match[0].length }
   return { date, precision: day === null ? 'month' : 'day', ...where, ...(time ? { time } : {}) }
+}
+
+/** `02/17/11`; nobody means 2069 by 69. */
+function toYear(written: string): number {
+  const year = Number(written)
+  return written.length > 2 ? year : year + (year < 69 ? 2000 : 1900)
 }
 
 function readMonth(written: string): number {

@@ -4,7 +4,7 @@ import { findHeadings } from './find-headings.js'
 import { findTail } from './find-tail.js'
 import { readCredits } from './read-credits.js'
 import { readHead } from './read-head.js'
-import { recogniseLine } from './recognise-line.js'
+import { recogniseBlocks } from './recognise-blocks.js'
 
 /** What was told about each block, and about the document. */
 export interface ReadFields {
@@ -22,7 +22,7 @@ export interface ReadFields {
 
 /** Front matter, body and end matter of a news article, by rules about how newspapers print them. */
 export function readArticle(blocks: readonly DraftBlock[]): ReadFields {
-  const lines = blocks.map(({ text }) => recogniseLine(text))
+  const lines = recogniseBlocks(blocks)
   const head = readHead(blocks, lines)
   const tail = findTail(blocks, lines, head.kinds.length)
   const kinds = blocks.map((_, index): BlockKind => {

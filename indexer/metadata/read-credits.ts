@@ -31,8 +31,10 @@ export function readCredits(
   const front = lines.filter(isFront)
   const bylines = front.flatMap((line) => (line.kind === 'byline' ? [line.byline] : []))
   const dates = front.flatMap((line) => (line.kind === 'date' ? [line] : []))
-  const credit = bylines.find(({ outlet, date }) => outlet && date) ?? findOrigin(blocks, kinds)
-  const copied = dates.find(({ role }) => role !== 'updated')?.date ?? dates[0]?.date ?? null
+  const credited = bylines.find(({ outlet, date }) => outlet && date)
+  const posted = bylines.find((byline) => byline !== credited && byline.date)?.date
+  const copied = dates.find(({ role }) => role !== 'updated')?.date ?? dates[0]?.date ?? posted ?? null
+  const credit = credited ?? findOrigin(blocks, kinds)
   const published =
     credit?.date ??
     dates.find(({ role }) => role === 'published')?.date ??
@@ -41,7 +43,7 @@ export function readCredits(
   const written = bylines.find(({ outlet }) => outlet)?.outlet ?? null
   const writer = findWriter(blocks)
   const outlet = credit?.outlet ?? masthead ?? written ?? findCopyright(blocks, kinds) ?? writer?.outlet ?? null
-  const authors = [...new Set(bylines.flatMap((byline) => byline.authors))]
+  const authors = [...new Set((credited?.authors.length ? [credited] : bylines).flatMap((byline) => byline.authors))]
   return {
     authors: authors.length || !writer ? authors : [writer.author],
     outlet: outlet?.name ?? null,

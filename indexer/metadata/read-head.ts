@@ -23,7 +23,7 @@ export function readHead(blocks: readonly DraftBlock[], lines: readonly Recognis
   const anchor = findAnchor(blocks, lines)
   const title = chooseTitle(blocks, lines, anchor) ?? findTitleAfter(blocks, lines, anchor)
   const end = passFurniture(lines, Math.max(anchor, title ?? -1) + 1)
-  const labelled = anchor < 0 && title !== null ? findLabelled(lines, end) : end
+  const labelled = anchor < 0 && title !== null ? findLabelled(lines, end) : passDek(blocks, lines, anchor, title, end)
   const first = title ?? end
   const masthead = findMasthead(blocks, lines, first)
   const kinds = lines.slice(0, labelled).map((line, index): BlockKind => {
@@ -66,6 +66,25 @@ function passFurniture(lines: readonly Recognised[], from: number): number {
   return index
 }
 
+/** Below a title that closes the head a line without a stop is its dek: a heading would not open the body. */
+function passDek(
+  blocks: readonly DraftBlock[],
+  lines: readonly Recognised[],
+  anchor: number,
+  title: number | null,
+  end: number,
+): number {
+  const block = blocks[end]
+  const isDek =
+    title !== null &&
+    title > anchor &&
+    block &&
+    block.level === 0 &&
+    lines[end]!.kind === 'plain' &&
+    lines[end + 1]?.kind === 'prose'
+  return isDek && !/[.:”"]$/.test(block.text) ? end + 1 : end
+}
+
 /** `ABSTRACT … FULL TEXT`: what a database puts between its labels is no part of the body. */
 function findLabelled(lines: readonly Recognised[], end: number): number {
   if (lines[end]?.kind !== 'label') return end
@@ -79,7 +98,8 @@ function findMasthead(blocks: readonly DraftBlock[], lines: readonly Recognised[
       kind === 'plain' || kind === 'section' || kind === 'boilerplate' ? findOutlet(blocks[index]!.text) : null
     return outlet ? [{ index, outlet }] : []
   })
-  return named.find(({ outlet }) => outlet.certainty === 'known') ?? named[0] ?? null
+  const known = named.filter(({ outlet }) => outlet.certainty === 'known')
+  return known.find(({ outlet }) => !/\.\p{Ll}/u.test(outlet.name)) ?? known[0] ?? named[0] ?? null
 }
 
 /** `IMMIGRATION` above a headline. */

@@ -1,4 +1,4 @@
-import { findOutlet } from './find-outlet.js'
+import { isSection } from './is-section.js'
 import { type Byline, parseByline } from './parse-byline.js'
 import { type PrintedDate, parseDate } from './parse-date.js'
 import { isStamp } from './read-stamps.js'
@@ -12,14 +12,12 @@ export type Recognised =
   | { readonly kind: 'plain' }
 
 const DATE_WORDS =
-  /\b(?:first |last |originally |date |most recently )?(?:published|posted|updated|modified|created|filed|released|release|date|dated|printed|accessed)\b(?: (?:on|at))?:?|\b(?:mon|tues|tue|wednes|wed|thurs|thu|fri|satur|sat|sun)(?:day)?\b\.?,?|\bfor immediate release\b:?|\b(?:online|edition|a\.?m|p\.?m|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|utc)\b\.?/gi
+  /\b(?:first |last |originally |date |most recently )?(?:published|posted|updated|modified|created|filed|released|release|date|dated|printed|accessed)\b(?: (?:on|at))?:?|\b(?:mon|tues|tue|wednes|wed|thurs|thu|fri|satur|sat|sun)(?:day)?\b\.?,?|\b(?:online|edition|a\.?m|p\.?m|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|utc)\b\.?/gi
 const CAPTION =
   /^(?:(?:photo|image|picture|illustration|graphic|cartoon|credit|photograph|courtesy|file photo|caption|video|above|left|right)s?(?: (?:by|via|credit|courtesy|from|of))?(?::|\b(?<=by|via|credit|courtesy|from|of))\s|(?:image|photo|picture)s? (?:by|via|from|courtesy))/i
 /** `(Mark Wilson / Getty Images)` at the end, or a bare credit of an agency. */
 const CREDITED =
   /\((?:photo|image|credit|courtesy)[^()]*\)$|\([^()]{2,60}(?: \/ |\/ ?(?:AP|Getty|Reuters|AFP|The )|photo|images?\b)[^()]{0,60}\)\.?$|\((?:AP|Reuters|AFP|Getty|Associated Press|file)\)$|\b(?:AP Photo|Getty Images|Shutterstock)\b[^.]{0,40}$/i
-const SECTION =
-  /\b(?:blogs?|news|opinions?|op-?eds?|editorials?|politics|nation(?:al)?|world|u\.s\.|us|metro|local|regional?|business|commentary|analysis|features?|columns?|columnists?|updates?|press releases?|press room|newsroom|perspectives?|immigration|investigations?|the lede|home|articles?|stories|reports?|publications?|issues|letters?|law|crime|justice|washington|section|exclusive|breaking)\b/i
 const BOILERPLATE: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\)\s*\d{4}|all rights reserved)/i,
   /©\s*\d{4}|\bcopyright (?:©|\(c\)|\d{4})|\ball rights reserved\b/i,
@@ -28,6 +26,10 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^(?:share|print|tweet|comments?|leave a (?:comment|reply)|reply|e-?mail(?: this)?|advertisement|sponsored|related(?: \w+){0,3}|read more|more|continue reading|subscribe(?: now)?|sign (?:in|up)|log in|skip to (?:main )?content|menu|search|close|loading|view (?:all|comments)|back to top|tags?|filed under|categories|topics?|follow us|facebook|twitter|save|like|next|previous|permalink|reprints|single page|click here|text size|enlarge|recommend)(?:\s*[:|(].*)?[.!]?$/i,
   /^(?:tags?|filed under|categories|topics?|labels?|related|see also):\s/i,
+  /^to contact the (?:reporter|editor|writer)/i,
+  /^(?:e-?mail|write to|contact) \S+ \S+ at \S+@/i,
+  /^this (?:article|story) (?:appeared|ran|was published)\b.*\bpage\b/i,
+  /^(?:for immediate release|listen(?: now| to (?:the|this) (?:story|interview))?|#\s?#\s?#|-30-|\[?\d+ min(?:ute)?s?\b.{0,20}\]?)[.:]?$/i,
   /^a version of this (?:article|story|op-ed|review)\b.*\b(?:print|page)\b/i,
   /^[^\p{L}\p{N}]*$/u,
 ]
@@ -50,28 +52,25 @@ function recogniseShort(text: string): Recognised | null {
   if (LABEL.test(text)) return { kind: 'label' }
   if (isStamp(text) || BOILERPLATE.some((rule) => rule.test(text))) return { kind: 'boilerplate' }
   const date = parseDate(text)
-  if (date && !/\p{L}/u.test((text.slice(0, date.start) + text.slice(date.end)).replace(DATE_WORDS, ''))) {
-    return { kind: 'date', date, role: toRole(text) }
-  }
+  if (date && isDateLine(text)) return { kind: 'date', date, role: toRole(text.slice(0, date.start) || text) }
   const byline = parseByline(text)
   if (byline) return { kind: 'byline', byline }
   if (CAPTION.test(text)) return { kind: 'caption' }
   return isSection(text) ? { kind: 'section' } : null
 }
 
+/** Dates, what is said about them, and at most a section: `U.S. NEWS | OCTOBER 1, 2010`, `First Posted: 02/17/11 Updated: 05/25/11`. */
+function isDateLine(text: string): boolean {
+  let rest = text
+  for (let date = parseDate(rest); date; date = parseDate(rest)) rest = rest.slice(0, date.start) + rest.slice(date.end)
+  const words = rest.replace(DATE_WORDS, '').replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '')
+  return !/\p{L}/u.test(words) || isSection(words)
+}
+
 function toRole(text: string): 'published' | 'posted' | 'updated' | null {
   if (/\b(?:updated|modified|accessed|printed)\b/i.test(text)) return 'updated'
   if (/\bposted\b/i.test(text)) return 'posted'
   return /\b(?:published|released?|filed)\b/i.test(text) ? 'published' : null
-}
-
-/** `Blog & Updates`, `Home > News > Immigration`: a few words, one of them a section's name. */
-function isSection(text: string): boolean {
-  if (/\s[>»›]\s/.test(text) && !/[.!?]$/.test(text)) return true
-  const words = text.split(/\s+/)
-  if (words.length > 4 || !SECTION.test(text) || /[.!?:,]/.test(text.replace(/U\.S\./, ''))) return false
-  const isAllSection = words.every((word) => SECTION.test(word) || /^(?:&|and|\||\/)$/i.test(word))
-  return isAllSection || (words.every((word) => /^[\p{Lu}&/|-]/u.test(word)) && findOutlet(text) === null)
 }
 
 /** A headline may be a question; a sentence of text ends with a period. */

@@ -63,6 +63,7 @@ function lowerName(word: string): string {
 }
 
 function lowerPart(part: string): string {
+  if (/^(?:\p{Lu}\.){2,}$/u.test(part)) return part
   const lower = part.toLowerCase().replace(/\p{L}/u, (first) => first.toUpperCase())
   return lower.replace(/^Mc(\p{L})/u, (_, next: string) => `Mc${next.toUpperCase()}`)
 }

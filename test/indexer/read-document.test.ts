@@ -197,7 +197,7 @@ describe('newspapers never read before', () => {
       'one block of lines',
       `${TITLE}\nBy ANN M. RUIZ and TOM O'NEAL JR.\nDenver Post Staff Writers\nPosted: 03/03/2011 01:00:00 AM MST\n\n${BODY}`,
       ['Ann M. Ruiz', "Tom O'Neal Jr."],
-      null,
+      'The Denver Post',
       '2011-03-03',
     ],
     [
@@ -238,6 +238,48 @@ describe('newspapers never read before', () => {
       null,
       '2011-03-03',
     ],
+    [
+      'a press release',
+      `FOR IMMEDIATE RELEASE\n\nMarch 3, 2011\n\nContact: Jen Nessel, (212) 614-6449, press@example.org\n\n${TITLE}\n\n${BODY}\n\n###`,
+      [],
+      null,
+      '2011-03-03',
+    ],
+    [
+      'a role beside the name',
+      `${TITLE}\n\nAnn Ruiz, Chronicle Staff Writer\n\nTuesday, March 1, 2011\n\n${BODY}`,
+      ['Ann Ruiz'],
+      null,
+      '2011-03-01',
+    ],
+    [
+      'a bare name over an address',
+      `${TITLE}\n\nFirst Posted: 02/17/11 05:30 PM ET Updated: 05/25/11 07:35 PM ET\n\nAnn Ruiz\n\nann@example.com\n\n${BODY}`,
+      ['Ann Ruiz'],
+      null,
+      '2011-02-17',
+    ],
+    [
+      'where and for whom',
+      `${TITLE}\n\nAnn Ruiz in Washington\n\nThe Guardian, Thursday 3 March 2011 18.05 GMT\n\n${BODY}`,
+      ['Ann Ruiz'],
+      'The Guardian',
+      '2011-03-03',
+    ],
+    [
+      'section and date on one line',
+      `U.S. NEWS | MARCH 3, 2011\n\n${TITLE}\n\nBy MIRIAM RUIZ\n\n${BODY}`,
+      ['Miriam Ruiz'],
+      null,
+      '2011-03-03',
+    ],
+    [
+      'a site, then the paper',
+      `SFGate.com\n\nSan Francisco Chronicle\n\n${TITLE}\n\nBy Ann Ruiz\n\n${BODY}\n\nE-mail Ann Ruiz at ann@example.com.`,
+      ['Ann Ruiz'],
+      'San Francisco Chronicle',
+      null,
+    ],
     ['only a title', `${TITLE}\n\n${BODY}`, [], null, null],
     ['a period after the title', `${TITLE}.\n\n${BODY}`, [], null, null],
   ])('%s', (_, text, authors, outlet, date) => {
@@ -256,6 +298,27 @@ describe('newspapers never read before', () => {
       section: 'IMMIGRATION',
       dek: 'Officials had told counties that they could opt out of it.',
     })
+  })
+
+  it('a repost under a blog’s name keeps both outlets and dates', () => {
+    const { document } = read(
+      `Immigration Watch Blog\n\nPosted by admin on March 9, 2011\n\n${TITLE}\n\nBy Ann Ruiz, Denver Post, March 3, 2011\n\n${BODY}\n\n[snip]`,
+    )
+    expect(document).toMatchObject({
+      authors: ['Ann Ruiz'],
+      outlet: 'The Denver Post',
+      published: { date: '2011-03-03' },
+    })
+    expect(document.repost).toEqual({ outlet: 'Immigration Watch Blog', date: '2011-03-09', abridged: true })
+  })
+
+  it.each([
+    'San Francisco, March 4, 2011',
+    'Smith, Jones win seats',
+    'By law, they must comply',
+    'With Ailes Out, What’s Next at Fox News?',
+  ])('“%s” names no author', (line) => {
+    expect(read(`${TITLE}\n\n${line}\n\n${BODY}`).document.authors).toEqual([])
   })
 
   it('“originally appeared in” names the original', () => {
