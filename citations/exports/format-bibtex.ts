@@ -1,6 +1,5 @@
 import { toDesignation } from '../bluebook/format-article.js'
 import type { CslItem, CslName } from '../csl-item.js'
-import { toDictionary } from '../data/to-dictionary.js'
 import { readDate } from '../dates/read-date.js'
 import { isPerson, toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
@@ -19,28 +18,9 @@ import {
   toRepostNote,
   toVerb,
 } from './raw-fields.js'
+import { toBabelLanguage } from './to-babel-language.js'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-/** Names that babel knows, by the item's language. */
-const LANGUAGES = toDictionary({
-  'en-us': 'american',
-  'en-gb': 'british',
-  en: 'english',
-  es: 'spanish',
-  fr: 'french',
-  de: 'german',
-  pt: 'portuguese',
-  it: 'italian',
-  nl: 'dutch',
-  ru: 'russian',
-  zh: 'chinese',
-  ja: 'japanese',
-  ko: 'korean',
-  ar: 'arabic',
-  vi: 'vietnamese',
-  pl: 'polish',
-})
-
 type EntryType = 'article' | 'techreport' | 'misc'
 
 function toEntryType(item: CslItem): EntryType {
@@ -133,12 +113,6 @@ function toNote(item: CslItem, type: EntryType, pinpoint: Pinpoint | null): stri
     .join('; ')
 }
 
-function toLanguage(language: string | undefined): string {
-  if (language === undefined) return ''
-  const tag = language.toLowerCase()
-  return LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? ''] ?? ''
-}
-
 type Field = readonly [name: string, value: string]
 
 function dateFields(item: CslItem): readonly Field[] {
@@ -180,7 +154,7 @@ function toFields(item: CslItem, type: EntryType, pinpoint: Pinpoint | null): re
     braced('note', toNote(item, type, pinpoint)),
     braced('url', toRaw(item.URL).replace(/\s/g, ''), escapeUrl),
     braced('urldate', toIsoDate(item.accessed, '-')),
-    braced('langid', toLanguage(item.language)),
+    braced('langid', toBabelLanguage(item.language)),
   ]
 }
 

@@ -6,8 +6,6 @@ const ITALIC = ['\uE000', '\uE001'] as const
 const CAPS = ['\uE002', '\uE003'] as const
 const GUARD = ['\uE004', '\uE005'] as const
 
-export const GUARDED = /\uE004([^\uE004\uE005]*)\uE005/g
-
 /** A stretch of a citation in one typeface. */
 export interface Run {
   readonly text: string
