@@ -51,8 +51,7 @@ export interface SearchPage {
   readonly terms: readonly CountedLink[]
   readonly looser: readonly CountedLink[]
   readonly actions: SearchActions
-  /** The words as one phrase, where many were typed without a connector. */
-  readonly asPhrase: { readonly q: string; readonly href: string } | null
+  readonly pasted: PastedOffer | null
 }
 
 export interface DocumentHitView extends HitView {
@@ -60,6 +59,18 @@ export interface DocumentHitView extends HitView {
 }
 export interface NearView extends CountedLink {
   readonly typed: string
+}
+
+/** For many words without a connector: to search them as one phrase, or to check them as a quotation. */
+export interface PastedOffer {
+  readonly href: string
+  /** The words in quotation marks; null where drafts are not checked here. */
+  readonly draft: string | null
+}
+
+/** What this site can do with a search beside answering it. */
+export interface Offers extends Pick<Keeping, 'records' | 'saved'> {
+  readonly checks: boolean
 }
 
 /** What was looked up beside the hits. */
@@ -74,7 +85,7 @@ export function toSearchPage(
   query: ParsedQuery,
   found: Found,
   beside: Beside,
-  keeping: Pick<Keeping, 'records' | 'saved'>,
+  offers: Offers,
 ): SearchPage {
   const { answer } = found
   const heading = toHeading(state.view, found)
@@ -82,7 +93,7 @@ export function toSearchPage(
     frame: toSearchFrame(state, `${toTitle(query)} · ${heading}`),
     heading,
     readAs: query.root ? query.readAs : null,
-    notes: [...query.notes, ...answer.notes],
+    notes: [...query.notes, ...answer.notes].filter(({ kind }) => kind !== PASTED),
     expansions: answer.expansions,
     tabs: toTabs(state, found),
     constraints: toConstraints(state),
@@ -98,8 +109,8 @@ export function toSearchPage(
     near: beside.near.map((near) => ({ ...toCounted(near, near.word), typed: near.typed })),
     terms: beside.terms.map((term) => toCounted(term, term.label)),
     looser: beside.looser.map((looser) => toCounted(looser, looser.label)),
-    actions: toActions(state, keeping),
-    asPhrase: toPhraseOffer(state, query),
+    actions: toActions(state, offers),
+    pasted: toPastedOffer(state, query, offers.checks),
   }
 }
 
@@ -146,15 +157,14 @@ function toCounted({ state, passages }: Pick<Suggestion, 'state' | 'passages'>, 
   return { label, href: toHref(state), count: formatNumber(passages) }
 }
 
-/** From that many words without a connector it is likely a sentence that was pasted. */
-const PASTED_WORDS = 8
+/** The parser's note on many words without a connector: likely a sentence that was pasted. */
+const PASTED = 'long-prose'
 
-function toPhraseOffer(state: SearchState, { root, typed }: ParsedQuery): SearchPage['asPhrase'] {
-  if (root?.type !== 'and' || root.operands.length < PASTED_WORDS) return null
-  if (!root.operands.every((operand) => operand.type === 'term')) return null
-  const q = `"${typed
+function toPastedOffer(state: SearchState, { typed, notes }: ParsedQuery, canCheck: boolean): PastedOffer | null {
+  if (!notes.some(({ kind }) => kind === PASTED)) return null
+  const words = typed
     .replace(/["“”„«»]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()}"`
-  return { q, href: toHref(withQuery(state, q)) }
+    .trim()
+  return { href: toHref(withQuery(state, `"${words}"`)), draft: canCheck ? `“${words}”` : null }
 }

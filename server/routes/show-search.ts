@@ -29,13 +29,13 @@ export function showSearch(site: Site): RequestHandler {
 }
 
 async function buildPage(
-  { engine, recordsFolder, savedFolder }: Site,
+  { engine, recordsFolder, savedFolder, understandDraft }: Site,
   state: SearchState,
 ): Promise<ReturnType<typeof toSearchPage>> {
   const query = readQuery(state)
   const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES })
-  const keeping = { records: recordsFolder !== null, saved: savedFolder !== null }
-  return toSearchPage(state, query, found, await findBeside(engine, state, query, found), keeping)
+  const offers = { records: recordsFolder !== null, saved: savedFolder !== null, checks: understandDraft !== null }
+  return toSearchPage(state, query, found, await findBeside(engine, state, query, found), offers)
 }
 
 async function findBeside(

@@ -1,5 +1,6 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDraft } from '../../indexer/read-draft.js'
 import { type Indexed, indexFiles, openSite, SEEDS } from './seeds-engine.js'
 
 let indexed: Indexed
@@ -129,6 +130,17 @@ describe('a search', () => {
     expect(text).toMatch(/<span class="fault">w\/<\/span>/)
     expect(text).toMatch(/value="opt w\/ out"/)
     expect(text).toMatch(/<ul class="mends">/)
+  })
+
+  it('offers a pasted sentence as a phrase, and as a quotation where drafts are checked', async () => {
+    const sentence = 'the officials remained deeply confused over whether states could decline'
+    const { text } = await get(`/search?q=${encodeURIComponent(sentence)}`)
+    expect(text).toContain(`href="/search?q=%22${sentence.replaceAll(' ', '+')}%22">search them as one phrase`)
+    expect(text).not.toContain('check them as a quotation')
+    const checking = openSite(indexed.engine, { understandDraft: readDraft })
+    const offered = await request(checking).get(`/search?q=${encodeURIComponent(sentence)}`)
+    expect(offered.text).toContain(`name="draft" value="“${sentence}”"`)
+    expect((await get('/search?q=opt+out')).text).not.toContain('as one phrase')
   })
 
   it.each([
