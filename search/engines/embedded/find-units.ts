@@ -1,15 +1,12 @@
 import type { FieldTerm, ParsedQuery, Unit } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
 import type { Candidates, UnitTest } from './candidates.js'
+import { isForFts } from './is-for-fts.js'
 import { type UnitColumns, VALUE_FIELDS } from './load-columns.js'
-import { countUnits, type Postings } from './load-postings.js'
 import type { OpenIndex } from './open-index.js'
-import { type Need, planCandidates } from './plan-candidates.js'
+import { planCandidates } from './plan-candidates.js'
 import { searchPostings } from './search-postings.js'
 import { isExactInFts, writeFts } from './write-fts.js'
-
-/** Where more than one in so many units is a candidate, the columns in memory are quicker than FTS5. */
-const FTS_SHARE = 20
 
 /** Finds candidates with FTS5 where they are few, else with the columns in memory. */
 export function findCandidates(index: OpenIndex, unit: Unit, { root }: ParsedQuery, query: CompiledQuery): Candidates {
@@ -19,38 +16,17 @@ export function findCandidates(index: OpenIndex, unit: Unit, { root }: ParsedQue
     isRun: (id) => index.table.getEntry(id).includes('-'),
     arePlacesExact: unit === 'passages',
   })
-  const expression =
-    estimate(need, index.postings[unit]) * FTS_SHARE <= columns.count ? writeFts(need, index.table) : null
+  const postings = index.postings[unit]
+  const expression = isForFts(need, postings, columns.count) ? writeFts(need, index.table) : null
   if (expression !== null) {
     const isFound = searchFts(index, unit, expression)
     return { mayMatch: isFound, isCertain: isExactInFts(need) ? isFound : () => false }
   }
   return searchPostings(need, {
     columns,
-    postings: index.postings[unit],
+    postings,
     createValueTest: (term) => createValueTest(index, columns, query, term),
   })
-}
-
-/** At most so many units are candidates: the rarest word decides. */
-function estimate(need: Need, postings: Postings): number {
-  switch (need.type) {
-    case 'any':
-      return need.ids.reduce((sum, id) => sum + countUnits(postings, id), 0)
-    case 'phrases':
-    case 'near':
-      return estimate(need.cover, postings)
-    case 'all':
-      return Math.min(Number.POSITIVE_INFINITY, ...need.needs.map((one) => estimate(one, postings)))
-    case 'some':
-      return need.needs.reduce((sum, one) => sum + estimate(one, postings), 0)
-    case 'loose':
-      return estimate(need.need, postings)
-    case 'field':
-    case 'without':
-    case 'everything':
-      return Number.POSITIVE_INFINITY
-  }
 }
 
 function searchFts(index: OpenIndex, unit: Unit, expression: string): UnitTest {
