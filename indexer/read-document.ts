@@ -8,6 +8,7 @@ import { cutPieces, type Segment, traceWhole } from './canonical/traced-text.js'
 import { cutHeadLines } from './metadata/cut-head-lines.js'
 import { findRecordHeader } from './metadata/find-record-header.js'
 import { type ReadFields, readArticle } from './metadata/read-article.js'
+import { findSalutation, readLetter } from './metadata/read-letter.js'
 import { readRecord } from './metadata/read-record.js'
 import { readStamps } from './metadata/read-stamps.js'
 import { cutPassages } from './passages/cut-passages.js'
@@ -72,6 +73,8 @@ function readFields(
 ): ReadFields & { readonly kind: DocumentInfo['kind'] } {
   const header = findRecordHeader(drafts)
   if (header) return { kind: 'record', ...readRecord(drafts, header) }
+  const salutation = findSalutation(drafts)
+  if (salutation >= 0) return { kind: 'record', ...readLetter(drafts, salutation) }
   const fields = readArticle(drafts)
   const isNamed = typeof front.title === 'string' && fields.title !== null && toKey(fields.title) !== toKey(front.title)
   const kinds = fields.kinds.map(

@@ -388,6 +388,24 @@ describe('records', () => {
     })
   })
 
+  it('a letter: who signed it, to whom, when', () => {
+    const { document, passages } = read(
+      `U.S. Department of Homeland Security\nWashington, DC 20528\n\nSeptember 8, 2010\n\nThe Honorable Zoe Lofgren\nU.S. House of Representatives\n\nDear Congresswoman Lofgren:\n\n${BODY}\n\nSincerely,\n\nJanet Napolitano\nSecretary`,
+    )
+    expect(document).toMatchObject({
+      kind: 'record',
+      title: null,
+      authors: ['Janet Napolitano'],
+      published: { date: '2010-09-08' },
+      custom: { genre: 'letter', recipients: ['Zoe Lofgren'] },
+    })
+    expect(passages.map(({ paragraph }) => paragraph)).toEqual([1, 2])
+  })
+
+  it('an article that says “Dear Reader:” and never closes is no letter', () => {
+    expect(read(`${TITLE}\n\nBy Ann Ruiz\n\nDear Reader:\n\n${BODY}`).document.kind).toBe('article')
+  })
+
   it('an article that quotes one header line stays an article', () => {
     expect(read(`${TITLE}\n\nBy Ann Ruiz\n\nFrom: the beginning, nobody knew.\n\n${BODY}`).document.kind).toBe(
       'article',
