@@ -25,8 +25,10 @@ function findLongForm(before: string, acronym: string): string | null {
   // "Criminal Aliens (CAs)": the plural's s spells nothing.
   const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=\p{Lu})s$/u, '')
   if (letters.length < 2 || !/\p{Lu}.*\p{Lu}/u.test(letters)) return null
-  const words = [...before.slice(before.lastIndexOf('\n') + 1).matchAll(WORD)]
-  if (!/^\s*$/.test(before.slice((words.at(-1)?.index ?? 0) + (words.at(-1)?.[0].length ?? 0)))) return null
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const words = [...line.matchAll(WORD)]
+  const end = words.at(-1)
+  if (!end || line.slice(end.index + end[0].length).trim() !== '') return null
   let letter = letters.length - 1
   // "Immigration and Customs Enforcement Agency (ICE)": a last word without a letter of its own is still part of the name.
   let i = words.length - 1

@@ -139,13 +139,13 @@ const nameAcronyms: Rule = (names, { read, tokens, definitions }) => {
   )
 }
 
-/** A person's name of several words that was seen once is a name wherever the same words stand. */
+/** A name of several words that was seen once is a name wherever the same words stand. */
 const nameRepeats: Rule = (names, { read, tokens }) => {
   const taken = new Uint8Array(tokens.length)
   const byFirst = new Map<string, NameSpan[]>()
   for (const name of names) {
     taken.fill(1, name.first, name.last)
-    if (name.category !== 'person' || name.last - name.first < 2) continue
+    if (name.last - name.first < 2) continue
     const key = tokens[name.first]!.text
     byFirst.set(key, [...(byFirst.get(key) ?? []), name])
   }
@@ -203,24 +203,27 @@ const PHOTO_CREDIT =
   /\((\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})( ?\/ ?| for )(\p{Lu}[\p{L}.&'’-]+(?: \p{Lu}[\p{L}.&'’-]+){0,3})\)/gu
 
 /** What a text itself calls a program is no body: "the Secure Communities program", "the program, Secure Communities". */
-const dropPrograms: Rule = (names, { read, tokens }) => {
+const dropPrograms: Rule = (names, { read }) => {
   const textOf = (name: NameSpan) => read.text.slice(name.span[0], name.span[1])
-  const programs = new Set(
-    names.filter((name) => name.category === 'organisation' && isCalledProgram(read.text, name)).map(textOf),
-  )
-  return names.filter(
-    (name) =>
-      !(programs.has(textOf(name)) && tokens[name.last - 1]!.text !== tokens[name.last - 1]!.text.toUpperCase()),
-  )
+  const bodies = new Set(names.filter((name) => name.category === 'organisation').map(textOf))
+  const unheaded = [...bodies].filter((name) => name.includes(' ') && !hasHead(name))
+  const programs = new Set(unheaded.filter((name) => isCalledProgram(read.text, name)))
+  return names.filter((name) => name.category !== 'organisation' || !programs.has(textOf(name)))
 }
 
-function isCalledProgram(text: string, { span }: NameSpan): boolean {
-  const before = text.slice(Math.max(0, span[0] - 30), span[0])
-  const after = text.slice(span[1], span[1] + 50)
-  return (
-    /\b(?:program|programme)(?:,| called| named|, called)\s*[“"]?$/.test(before) ||
-    /^[”"]? (?:\p{Ll}+ ){0,3}programs?\b/u.test(after)
-  )
+/** "the Justice Department program" is the department's. */
+function hasHead(name: string): boolean {
+  return name.split(' ').some((word) => isOrganisationHead(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word))
+}
+
+function isCalledProgram(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 30), at)
+    const after = text.slice(at + name.length, at + name.length + 50)
+    if (/\bprogram(?:me)?(?:,? called| named|,)\s*[“"]?$/.test(before)) return true
+    if (/^[”"]? (?:\p{Ll}+ ){0,3}[Pp]rograms?\b/u.test(after)) return true
+  }
+  return false
 }
 
 /** A word for things of a kind, not a name: its acronym is used in the plural ("LEAs"), or it names a format. */
@@ -241,7 +244,7 @@ const dropKinds: Rule = (names, { read, tokens, definitions }) => {
 function isBracketedTerm(text: string, { span, category }: NameSpan): boolean {
   if (category !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(text.slice(span[0], span[1])) || text[span[1]] !== ')')
     return false
-  const word = /(\p{Ll}+) \($/u.exec(text.slice(Math.max(0, span[0] - 30), span[0]))?.[1]
+  const word = /(?<!\p{L})(\p{Ll}+) \($/u.exec(text.slice(Math.max(0, span[0] - 30), span[0]))?.[1]
   return word !== undefined && !isOrganisationHead(word)
 }
 
