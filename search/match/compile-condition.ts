@@ -1,5 +1,5 @@
 import type { AtLeastNode, FieldTerm, NearNode, QueryNode, Term } from '../../schema/index.js'
-import { compileNegated, compileSides, type GetTerm, isParagraphAnd } from './compile-operand.js'
+import { compileNegated, compileSides, isParagraphAnd } from './compile-operand.js'
 import {
   type Condition,
   createAndCondition,
@@ -12,7 +12,7 @@ import {
   createTermCondition,
   createValueCondition,
 } from './condition.js'
-import type { FindTerm } from './find-term.js'
+import type { FindTerm, GetTerm } from './find-term.js'
 import { createNearCondition, type NearSide } from './near-condition.js'
 import type { Operand } from './operand.js'
 import type { Scene } from './scene.js'

@@ -1,13 +1,10 @@
-import type { NearNode, QueryNode, Term } from '../../schema/index.js'
-import type { FindTerm } from './find-term.js'
+import type { NearNode, QueryNode } from '../../schema/index.js'
+import type { FindTerm, GetTerm } from './find-term.js'
 import { createIsTooWide, type IsTooWide, neverTooWide } from './limit-spread.js'
 import { createAccepts } from './near-spec.js'
 import { createNotNearOperand, createOrOperand, createTermOperand, type Operand } from './operand.js'
 import { createAndOperand, createNearOperand } from './pair-operand.js'
 import { createSharedWords, type SharedWords } from './shared-words.js'
-
-/** How the terms of a query are found. */
-export type GetTerm = (term: Term) => FindTerm
 
 /** Makes the two sides of a proximity: words that two of its terms match are taken by one of them only. */
 export function compileSides(node: NearNode, getTerm: GetTerm): readonly [left: Operand, right: Operand] {

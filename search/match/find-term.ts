@@ -7,6 +7,9 @@ import type { Scene } from './scene.js'
 /** Finds the occurrences of a term in the unit and scope of a scene: pairs `from, to` of word indexes, in order. */
 export type FindTerm = (scene: Scene) => readonly number[]
 
+/** How the terms of a query are found. */
+export type GetTerm = (term: Term) => FindTerm
+
 /**
  * @param lists of the term's edges, filled for the unit the scene has entered
  */

@@ -1,5 +1,5 @@
 import type { QueryNode } from '../../schema/index.js'
-import type { GetTerm } from './compile-operand.js'
+import type { GetTerm } from './find-term.js'
 import { type Candidate, isInOneSentence, type NearSpec } from './near-spec.js'
 import type { Scene } from './scene.js'
 

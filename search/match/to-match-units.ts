@@ -6,7 +6,15 @@ import type { MatchUnit } from './match-unit.js'
 
 /** The passages or the quotations of a document, in the order of `toPassageUnits` and `toQuotationUnits`; new words get an id. */
 export function toMatchUnits(extraction: Extraction, unit: Unit, table: WordTable): MatchUnit[] {
-  const units = unit === 'passages' ? toPassageUnits(extraction) : toQuotationUnits(extraction)
+  return matchSearchUnits(
+    extraction,
+    unit === 'passages' ? toPassageUnits(extraction) : toQuotationUnits(extraction),
+    table,
+  )
+}
+
+/** The same for units that were already cut out of the document. */
+export function matchSearchUnits(extraction: Extraction, units: readonly SearchUnit[], table: WordTable): MatchUnit[] {
   const place = createPlace(extraction)
   return units.map((searchUnit) => toMatchUnit(searchUnit, extraction, table, place))
 }
