@@ -10,19 +10,19 @@ const WORDS_PER_TURN = 1_024
 /**
  * Words of the collection that are one or two letters from a word, the nearest and then the most frequent first; yields every
  * thousand words, so that others can have a turn.
- * @param passagesOf in how many passages each entry stands
+ * @param countPassages in how many passages an entry stands, by its place
  */
 export function* findNearWords(
   typed: string,
   entries: readonly string[],
-  passagesOf: ArrayLike<number>,
+  countPassages: (id: number) => number,
 ): Generator<void, NearWord[]> {
   const most = countDifferences(typed)
   const found: (NearWord & { readonly distance: number })[] = []
   for (let id = 0; id < entries.length && most > 0; id++) {
     if (id % WORDS_PER_TURN === 0) yield
     const word = entries[id]!
-    const passages = passagesOf[id]!
+    const passages = countPassages(id)
     if (passages === 0 || Math.abs(word.length - typed.length) > most || word === typed) continue
     const distance = measureDistance(typed, word, most)
     if (distance <= most) found.push({ typed, word, passages, distance })

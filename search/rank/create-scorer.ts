@@ -3,15 +3,15 @@ import type { CompiledQuery } from '../match/compiled-query.js'
 import type { MatchUnit } from '../match/match-unit.js'
 
 /** BM25's usual constants: how soon more of the same word counts less, and how much a long unit is held against itself. */
-const SATURATION = 1.2
-const LENGTH_WEIGHT = 0.75
+export const SATURATION = 1.2
+export const LENGTH_WEIGHT = 0.75
 /** Words of a query that are told apart. */
 const MOST_WORDS = 255
 
 /** What a score is measured against. */
 export interface RankedCollection {
-  /** In how many passages each word or run stands, by id. */
-  readonly passagesOf: ArrayLike<number>
+  /** In how many units each word or run stands, by id. */
+  readonly unitsOf: ArrayLike<number>
   readonly units: number
   /** Of all units together. */
   readonly words: number
@@ -41,11 +41,11 @@ export function createScorer(terms: readonly Term[], query: CompiledQuery, colle
 }
 
 /** Every word of the terms with its weight, and which of them each id is a form of. */
-function weighWords(terms: readonly Term[], query: CompiledQuery, { passagesOf, units }: RankedCollection) {
+function weighWords(terms: readonly Term[], query: CompiledQuery, { unitsOf, units }: RankedCollection) {
   const wordOf = new Map<number, number>()
   const weights: number[] = []
   for (const { ids } of terms.flatMap((term) => query.getEdges(term)).slice(0, MOST_WORDS)) {
-    const held = ids.reduce((sum, id) => sum + (passagesOf[id] ?? 0), 0)
+    const held = ids.reduce((sum, id) => sum + (unitsOf[id] ?? 0), 0)
     for (const id of ids) if (!wordOf.has(id)) wordOf.set(id, weights.length)
     weights.push(Math.log(1 + Math.max(0, units - held + 0.5) / (held + 0.5)))
   }

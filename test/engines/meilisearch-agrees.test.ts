@@ -57,7 +57,7 @@ describe.skipIf(server === null)(`Meilisearch ${server?.version} answers as the 
   it.each(QUERIES)('%s', async (typed) => {
     await compare(typed, {})
     await compare(typed, { unit: 'quotations', sort: '-date' })
-    await compare(typed, { sort: 'relevance' })
+    for (const unit of ['passages', 'quotations'] as const) await compare(typed, { unit, sort: 'relevance' })
   })
 
   it.each(FILTERS)('filtered by %j', async (filters) => {

@@ -1,31 +1,8 @@
-import type { QueryNode, Term } from '../../../schema/index.js'
+import type { Term } from '../../../schema/index.js'
 import type { CompiledQuery } from '../../match/compiled-query.js'
+import { LENGTH_WEIGHT, SATURATION } from '../../rank/create-scorer.js'
 import type { UnitColumns } from './load-columns.js'
 import { countUnits, type Postings } from './load-postings.js'
-
-/** BM25's usual constants: how soon more of the same word counts less, and how much a long unit is held against itself. */
-const SATURATION = 1.2
-const LENGTH_WEIGHT = 0.75
-
-/** The terms that make a unit match, without the excluded ones. */
-export function findRankedTerms(node: QueryNode | null): readonly Term[] {
-  switch (node?.type) {
-    case 'term':
-      return [node]
-    case 'and':
-    case 'or':
-      return node.operands.flatMap(findRankedTerms)
-    case 'near':
-      return [...findRankedTerms(node.left), ...(node.isNegated ? [] : findRankedTerms(node.right))]
-    case 'not':
-      return findRankedTerms(node.include)
-    case 'said':
-    case 'atleast':
-      return findRankedTerms(node.operand)
-    default:
-      return []
-  }
-}
 
 /**
  * Orders units by BM25 over the words of the terms, a word and its forms counting as one; equal ones stay in order of number.

@@ -1,13 +1,14 @@
 import type { Hit, SearchAnswer, SearchRequest, Total } from '../../../schema/index.js'
 import { FacetCounter } from '../../facets/count-facets.js'
 import { type CompiledQuery, compileQuery } from '../../match/index.js'
+import { findRankedTerms } from '../../rank/find-ranked-terms.js'
 import { toUnitFilter } from './filter-units.js'
 import { findCandidates } from './find-units.js'
 import { listFacets } from './list-facets.js'
 import { NumberList } from './number-list.js'
 import type { OpenIndex } from './open-index.js'
 import type { QueryClock, Work } from './query-clock.js'
-import { findRankedTerms, rankUnits } from './rank-units.js'
+import { rankUnits } from './rank-units.js'
 import { orderUnits, visitMatches } from './visit-matches.js'
 
 /** Everything that matches, in the order visited, as far as the time went. */

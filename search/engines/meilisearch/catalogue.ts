@@ -5,6 +5,7 @@ import {
   type EntitySummary,
   type FieldName,
   IndexDamaged,
+  type Unit,
 } from '../../../schema/index.js'
 import type { NameIndex } from '../../match/name-index.js'
 import { type NameRow, NameTable } from '../../match/name-table.js'
@@ -15,9 +16,9 @@ import { encodeDocument, encodeValue } from './encode-value.js'
 import { encodeWord } from './encode-word.js'
 import { FORMAT_VERSION } from './index-uids.js'
 import { joinListRecords, type ListRecord } from './list-record.js'
-import type { WordCount } from './passage-counts.js'
 import type { EncodedWords } from './read-unit.js'
 import type { Reader, StoreQuery } from './reader.js'
+import type { WordCount } from './unit-counts.js'
 
 /** What is held in memory of the collection that serves: its words, names and documents, not its texts. */
 export interface Catalogue {
@@ -27,8 +28,8 @@ export interface Catalogue {
   readonly quotedWords: number
   readonly vocabulary: Vocabulary
   readonly encodedWords: EncodedWords
-  /** In how many passages an entry of the word table stands. */
-  readonly passagesOf: readonly number[]
+  /** In how many passages, and quotations, an entry of the word table stands. */
+  readonly unitsOf: Readonly<Record<Unit, readonly number[]>>
   getNames(field: FieldName): NameIndex
   getEntities(category: Category | 'speaker'): Promise<readonly EntitySummary[]>
   /** By `encodeDocument` of the id. */
@@ -70,14 +71,14 @@ export async function loadCatalogue(reader: Reader): Promise<Catalogue> {
   const { generation, stats, quotedWords } = readCollection(collection!.hits)
   const counts = joinListRecords<WordCount>(words!.hits)
   const rows = joinListRecords<NameRow>(names!.hits)
-  const passagesOf = counts.map(([, passages]) => passages)
+  const unitsOf = { passages: counts.map(([, passages]) => passages), quotations: counts.map(([, , many]) => many) }
   const table = new WordTable(counts.map(([entry]) => entry))
   const lookUpLong = lazily(() => listLongValues(rows))
   const idOf = lazily(() => new Map(table.entries.map((entry, id) => [encodeWord(entry), id])))
   const nameTable = lazily(() => new NameTable(rows))
   return {
-    ...{ generation, stats, quotedWords, passagesOf },
-    vocabulary: createVocabulary(table, (id) => passagesOf[id] !== 0),
+    ...{ generation, stats, quotedWords, unitsOf },
+    vocabulary: createVocabulary(table, (id) => unitsOf.passages[id] !== 0),
     encodedWords: { table, findId: (encoded) => idOf().get(encoded) ?? table.size },
     getNames: rememberEach((field: FieldName) => nameTable().toIndex(field)),
     getEntities: rememberEach((category: Category | 'speaker') => loadEntities(reader, category)),

@@ -61,8 +61,8 @@ class MeilisearchEngine implements SearchEngine {
   }
 
   findNearWords(word: string) {
-    return this.#answer(async ({ catalogue: { vocabulary, passagesOf } }) => {
-      const work = findNearWords(word, vocabulary.table.entries, passagesOf)
+    return this.#answer(async ({ catalogue: { vocabulary, unitsOf } }) => {
+      const work = findNearWords(word, vocabulary.table.entries, (id) => unitsOf.passages[id] ?? 0)
       for (let step = work.next(); ; step = work.next()) {
         if (step.done) return step.value
         await giveWay()

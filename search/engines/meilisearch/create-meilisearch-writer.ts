@@ -79,7 +79,7 @@ class MeilisearchWriter implements EngineWriter {
     const uploads = new UploadQueue(this.connection)
     for (const store of SUMMARY_STORES) await uploads.prepare(nextUid(prefix, store), toIndexSettings(store))
     const upload = (store: Store, record: { readonly id: string }) => uploads.add(nextUid(prefix, store), record)
-    for (const record of toListRecords('words', next.passageCounts.list())) await upload('words', record)
+    for (const record of toListRecords('words', next.counts.list())) await upload('words', record)
     const lists = totals.summariseEntities(entities)
     for (const [category, summaries] of Object.entries(lists))
       for (const record of toListRecords(category, summaries)) await upload('collection', record)

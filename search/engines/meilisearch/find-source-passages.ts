@@ -49,20 +49,20 @@ export async function findSourcePassages(
   return units.map(({ unit }) => ({ documentId: unit.document.id, paragraph: unit.paragraph ?? 0 }))
 }
 
-function createSourceScorer(words: readonly string[], { vocabulary, passagesOf, stats }: Catalogue) {
+function createSourceScorer(words: readonly string[], { vocabulary, unitsOf, stats }: Catalogue) {
   const numberOf = new Map<number, number>()
   const weights: number[] = []
   const sequence = words.map((word) => {
-    const ids = vocabulary.findSpellings(word).filter((id) => passagesOf[id]! > 0)
+    const ids = vocabulary.findSpellings(word).filter((id) => unitsOf.passages[id]! > 0)
     const [first] = ids
     if (first === undefined) return -1
     const known = numberOf.get(first)
     if (known !== undefined) return known
     for (const id of ids) numberOf.set(id, weights.length)
-    return weights.push(Math.log(1 + stats.passages / ids.reduce((sum, id) => sum + passagesOf[id]!, 0))) - 1
+    return weights.push(Math.log(1 + stats.passages / ids.reduce((sum, id) => sum + unitsOf.passages[id]!, 0))) - 1
   })
   const pairs = new Set(sequence.slice(1).map((number, at) => `${sequence[at]} ${number}`))
-  return { filter: toFilter([...numberOf.keys()], { vocabulary, passagesOf, stats }), score }
+  return { filter: toFilter([...numberOf.keys()], { vocabulary, unitsOf, stats }), score }
 
   function score(ids: Uint32Array): number {
     const seen = new Set<number>()
@@ -82,11 +82,11 @@ function createSourceScorer(words: readonly string[], { vocabulary, passagesOf, 
 /** Any of the rarest words; where every word is common, all of the rarest. Null where the collection has none of them. */
 function toFilter(
   ids: readonly number[],
-  { vocabulary, passagesOf, stats }: Pick<Catalogue, 'vocabulary' | 'passagesOf' | 'stats'>,
+  { vocabulary, unitsOf: { passages }, stats }: Pick<Catalogue, 'vocabulary' | 'unitsOf' | 'stats'>,
 ) {
   if (ids.length === 0) return null
-  const rarest = [...ids].sort((a, b) => passagesOf[a]! - passagesOf[b]!).slice(0, RAREST_WORDS)
-  const rare = rarest.filter((id) => passagesOf[id]! * RARE_SHARE * RAREST_WORDS <= stats.passages * 4)
+  const rarest = [...ids].sort((a, b) => passages[a]! - passages[b]!).slice(0, RAREST_WORDS)
+  const rare = rarest.filter((id) => passages[id]! * RARE_SHARE * RAREST_WORDS <= stats.passages * 4)
   const encode = (id: number) => encodeWord(vocabulary.table.getEntry(id))
   return rare.length > 0 ? isIn('words', rare.map(encode)) : allOf(rarest.map((id) => isIn('words', [encode(id)])))
 }

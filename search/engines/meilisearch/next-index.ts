@@ -5,9 +5,9 @@ import { type DocumentRecord, type TextRecord, toDocumentRecord, toTextRecords }
 import { encodeDocument } from './encode-value.js'
 import { toIndexSettings } from './field-table.js'
 import { nextUid, type Store, servingUid } from './index-uids.js'
-import { PassageCounts } from './passage-counts.js'
 import { readRecords } from './read-records.js'
 import { runTask, type WriterConnection } from './tasks.js'
+import { UnitCounts } from './unit-counts.js'
 import { listEntryIds, readWordIds, type ShownUnit, toUnitRecord, type UnitRecord } from './unit-record.js'
 import { UploadQueue } from './upload-queue.js'
 
@@ -17,7 +17,7 @@ type DocumentStore = (typeof DOCUMENT_STORES)[number]
 
 /** The documents of the next index: those put, and those of the serving one that stay. */
 export class NextIndex {
-  readonly passageCounts = new PassageCounts()
+  readonly counts = new UnitCounts()
   readonly #put = new Map<string, DocumentRecord>()
   readonly #uploads: UploadQueue
 
@@ -46,8 +46,10 @@ export class NextIndex {
     if (!this.#put.delete(documentId)) return
     await this.#uploads.finish()
     const filter = `document = "${encodeDocument(documentId)}"`
-    const passages = readRecords<UnitRecord>(this.connection, this.#uid('passages'), { fields: ['shown'], filter })
-    for await (const passage of passages) this.#count(passage, -1)
+    for (const unit of ['passages', 'quotations'] as const) {
+      const records = readRecords<UnitRecord>(this.connection, this.#uid(unit), { fields: ['shown'], filter })
+      for await (const record of records) this.#count(unit, record, -1)
+    }
     for (const store of DOCUMENT_STORES) {
       const index = this.connection.client.index(this.#uid(store))
       await runTask(this.connection, () => index.deleteDocuments({ filter }))
@@ -80,7 +82,7 @@ export class NextIndex {
     for (const store of ['quotations', 'passages'] as const) {
       for await (const record of this.#readServing<UnitRecord>(store)) {
         if (!keys.has(record.document)) continue
-        this.#count(record, store === 'passages' ? 1 : 0)
+        this.#count(store, record, 1)
         await this.#upload(store, record)
       }
     }
@@ -89,21 +91,21 @@ export class NextIndex {
 
   /** @returns how many words the units have */
   async #putUnits(extraction: Extraction, store: Unit): Promise<number> {
-    const { table } = this.passageCounts
+    const { table } = this.counts
     const place = { info: extraction.document, documentValues: toDocumentValues(extraction) }
     const matchUnits = toMatchUnits(extraction, store, table)
     const units = store === 'passages' ? toPassageUnits(extraction) : toQuotationUnits(extraction)
     for (const [order, unit] of units.entries()) {
       const match = matchUnits[order]!
-      this.passageCounts.add(listEntryIds(match), store === 'passages' ? 1 : 0)
+      this.counts.add(store, listEntryIds(match), 1)
       await this.#upload(store, toUnitRecord(unit, match, table, { ...place, order }))
     }
     return matchUnits.reduce((sum, { ids }) => sum + ids.length, 0)
   }
 
-  #count(record: UnitRecord, change: 1 | -1 | 0): void {
+  #count(unit: Unit, record: Pick<UnitRecord, 'shown'>, change: 1 | -1): void {
     const { text } = JSON.parse(record.shown) as ShownUnit
-    this.passageCounts.add(listEntryIds(readWordIds(text, this.passageCounts.table)), change)
+    this.counts.add(unit, listEntryIds(readWordIds(text, this.counts.table)), change)
   }
 
   #readServing<Kept extends { readonly id: string }>(store: DocumentStore, filter?: string): AsyncGenerator<Kept> {

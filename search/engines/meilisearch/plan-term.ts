@@ -1,4 +1,4 @@
-import type { Term } from '../../../schema/index.js'
+import type { Term, Unit } from '../../../schema/index.js'
 import type { TermEdge } from '../../match/compiled-query.js'
 import { PART_MARK, type Vocabulary, writeTogether } from '../../words/index.js'
 import { type Candidates, filterOnly, intersect, loosen, type Phrase, unite } from './candidates.js'
@@ -9,8 +9,8 @@ import { MAX_PAIR_PARTS } from './list-written-pairs.js'
 /** The words of a collection. */
 export interface WordLookup {
   readonly vocabulary: Vocabulary
-  /** In how many passages an entry of the word table stands. */
-  readonly passagesOf: readonly number[]
+  /** In how many units an entry of the word table stands. */
+  readonly unitsOf: Readonly<Record<Unit, readonly number[]>>
 }
 
 /** A compound of many parts has thousands of ways to be written; beyond this many only its ends are asked for. */
@@ -94,7 +94,7 @@ interface Form {
 }
 
 /** Null where a compound is too long to stand in pairs. */
-function listForms({ ids }: TermEdge, { vocabulary, passagesOf }: WordLookup): readonly Form[] | null {
+function listForms({ ids }: TermEdge, { vocabulary, unitsOf }: WordLookup): readonly Form[] | null {
   const forms = new Map<string, Form>()
   for (const id of ids) {
     const entry = vocabulary.table.getEntry(id)
@@ -102,7 +102,7 @@ function listForms({ ids }: TermEdge, { vocabulary, passagesOf }: WordLookup): r
     if (parts > MAX_PAIR_PARTS) return null
     const word = writeTogether(entry)
     const { passages, isCompound } = forms.get(word) ?? { passages: 0, isCompound: false }
-    forms.set(word, { word, passages: passages + (passagesOf[id] ?? 0), isCompound: isCompound || parts > 1 })
+    forms.set(word, { word, passages: passages + (unitsOf.passages[id] ?? 0), isCompound: isCompound || parts > 1 })
   }
   return [...forms.values()]
 }

@@ -118,10 +118,10 @@ class Search {
   }
 
   #createScorer() {
-    const { stats, quotedWords, passagesOf } = this.sources.catalogue
+    const { stats, quotedWords, unitsOf } = this.sources.catalogue
     const { unit, query } = this.request
     const words = unit === 'passages' ? stats.words : quotedWords
-    return createScorer(findRankedTerms(query.root), this.query, { passagesOf, units: stats[unit], words })
+    return createScorer(findRankedTerms(query.root), this.query, { unitsOf: unitsOf[unit], units: stats[unit], words })
   }
 }
 
