@@ -4,7 +4,7 @@ import type { Entity, Extraction, Unit } from '../../../schema/index.js'
 import { type EntityTotal, summariseEntities } from '../../entities/summarise-entities.js'
 import { tallyEntities } from '../../entities/tally-entities.js'
 import { NameTable } from '../../match/name-table.js'
-import { toMatchUnits } from '../../match/to-match-units.js'
+import { matchSearchUnits } from '../../match/to-match-units.js'
 import { toDayRange } from '../../units/day-range.js'
 import { toHitDocument } from '../../units/to-hit-document.js'
 import { type SearchUnit, toDocumentValues, toPassageUnits, toQuotationUnits } from '../../units/to-units.js'
@@ -90,7 +90,7 @@ export class GenerationWriter {
     const documentValues = toDocumentValues(extraction)
     const columns = new NumberList()
     let wordCount = 0
-    for (const [at, matchUnit] of toMatchUnits(extraction, unit, table).entries()) {
+    for (const [at, matchUnit] of matchSearchUnits(extraction, units, table).entries()) {
       const { id, paragraph, text, sentences, quotations, values } = units[at]!
       const row = ++this.#lastNumbers[unit]
       const place = { row, paragraph, values: numberValues([...values, ...documentValues], numberOf) }
@@ -160,7 +160,7 @@ function prepareStatements(database: Database.Database) {
     putDocument: database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     putUnit: { passages: putUnit('passages'), quotations: putUnit('quotations') },
     putWords: { passages: putWords('passage_words'), quotations: putWords('quotation_words') },
-    putName: database.prepare('INSERT INTO names VALUES (?, ?, ?, ?)'),
+    putName: database.prepare('INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)'),
     putTally: database.prepare('INSERT INTO tallies VALUES (?, ?, ?, ?, ?, ?)'),
     removals: [
       'DELETE FROM passage_words WHERE rowid IN (SELECT number FROM passages WHERE document = ?)',

@@ -21,17 +21,19 @@ const TABLES = `
   CREATE INDEX quotations_of ON quotations (document);
   CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL);
   CREATE TABLE facet_values (number INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL);
-  CREATE TABLE names (document INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, name TEXT NOT NULL);
-  CREATE INDEX names_in ON names (document);
+  CREATE TABLE names (
+    document INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (document, field, value, name)
+  ) WITHOUT ROWID;
   CREATE INDEX names_of_documents ON names (field, document, value) WHERE field IN ('title', 'author');
   CREATE TABLE value_names (
     field TEXT NOT NULL, value TEXT NOT NULL, name TEXT NOT NULL, letters TEXT NOT NULL, PRIMARY KEY (field, value, name)
   ) WITHOUT ROWID;
   CREATE TABLE tallies (
     document INTEGER NOT NULL, category TEXT NOT NULL, name TEXT NOT NULL,
-    mentions INTEGER NOT NULL, quotations INTEGER NOT NULL, sure INTEGER NOT NULL
-  );
-  CREATE INDEX tallies_of ON tallies (document);
+    mentions INTEGER NOT NULL, quotations INTEGER NOT NULL, sure INTEGER NOT NULL,
+    PRIMARY KEY (document, category, name)
+  ) WITHOUT ROWID;
   CREATE VIRTUAL TABLE passage_words USING fts5(${WORD_COLUMNS});
   CREATE VIRTUAL TABLE quotation_words USING fts5(${WORD_COLUMNS});
 `

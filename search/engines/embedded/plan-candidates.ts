@@ -5,8 +5,8 @@ import type { TermEdge } from '../../match/compiled-query.js'
 export type Need =
   /** One of some words or runs. */
   | { readonly type: 'any'; readonly ids: readonly number[] }
-  /** One of some phrases. */
-  | ({ readonly type: 'phrases'; readonly phrases: readonly (readonly number[])[] } & Placed)
+  /** One of some phrases; none of several words has a run of a compound in it where `isPlain`. */
+  | ({ readonly type: 'phrases'; readonly phrases: readonly (readonly number[])[]; readonly isPlain: boolean } & Placed)
   /** Two single words, each with its forms, near each other. */
   | ({ readonly type: 'near'; readonly left: readonly number[]; readonly right: readonly number[] } & Placed & {
         readonly node: NearNode
@@ -115,8 +115,9 @@ function planTerm(term: Term, { getEdges, isRun, arePlacesExact }: PlanSource): 
   )
   if (countWays(edges, end) > MOST_PHRASES) return loosen(cover)
   const phrases = findPaths(edges, 0, end).flatMap(combine)
-  const isExact = phrases.every((phrase) => phrase.length === 1 || (arePlacesExact && !phrase.some(isRun)))
-  return { type: 'phrases', phrases, cover, isExact }
+  const isExact = arePlacesExact || phrases.every(({ length }) => length === 1)
+  const isPlain = phrases.every((phrase) => phrase.length === 1 || !phrase.some(isRun))
+  return { type: 'phrases', phrases, isPlain, cover, isExact }
 }
 
 function anyOf(edges: readonly TermEdge[]): Need {

@@ -62,7 +62,7 @@ function compileNeed(need: Need, masks: Masks): Candidates {
     case 'any':
       return masks.compile(need.ids)
     case 'phrases':
-      return compilePlaced(need, masks, (mayHold) => createPhraseTest(need.phrases, columns, mayHold))
+      return compilePlaced(need, masks, (mayHold) => createPhraseTest(need.phrases, need.isPlain, columns, mayHold))
     case 'near':
       return compilePlaced(need, masks, (mayHold) => createNearTest(need, columns, postings.starts.length, mayHold))
     case 'field':

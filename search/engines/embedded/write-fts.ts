@@ -53,7 +53,7 @@ export function isExactInFts(need: Need): boolean {
     case 'any':
       return need.ids.length <= MOST_ALTERNATIVES
     case 'phrases':
-      return need.isExact && need.phrases.length <= MOST_ALTERNATIVES
+      return need.isExact && need.isPlain && need.phrases.length <= MOST_ALTERNATIVES
     case 'all':
     case 'some':
       return need.needs.length <= MOST_ALTERNATIVES && need.needs.every(isExactInFts)
