@@ -1,5 +1,5 @@
 import distance from 'natural/lib/natural/distance/index.js'
-import { isGivenName } from '../mentions/names/name-lists.js'
+import { isCountryOrState, isGivenName } from '../mentions/names/name-lists.js'
 import { CONNECTORS } from '../mentions/names/name-words.js'
 import { type Cluster, compareText, createCluster, joinClusters, linkClusters, type NameForm } from './cluster-names.js'
 import { findKnownBody, organisationKey } from './known-bodies.js'
@@ -57,7 +57,7 @@ function joinFounders(clusters: readonly Cluster[], mayJoin: MayJoin): void {
   for (const cluster of clusters) {
     for (const name of new Set(cluster.forms.map((form) => form.name))) {
       const words = organisationKey(name).split(' ')
-      const given = words.findIndex((word) => word.length > 1 && !isGivenName(word))
+      const given = words.findIndex((word) => word.length > 1 && !isFounderWord(word))
       if (given < 1 || words.length - given < 3) continue
       const end = words.slice(given).join(' ')
       byEnd.set(end, [...(byEnd.get(end) ?? []), cluster])
@@ -69,6 +69,11 @@ function joinFounders(clusters: readonly Cluster[], mayJoin: MayJoin): void {
     if (longer.length === 1 && longer[0]!.forms.length > 0 && mayJoin(longer[0]!, cluster))
       joinClusters(longer[0]!, cluster)
   }
+}
+
+/** A given name that is no state's: Virginia, Georgia. */
+function isFounderWord(word: string): boolean {
+  return isGivenName(word) && !isCountryOrState(word[0]!.toUpperCase() + word.slice(1))
 }
 
 /** "Laborer", "Laborers": names of three words and more that differ in one word's ending. */

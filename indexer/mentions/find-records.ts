@@ -134,7 +134,12 @@ function firstOf(
   inside: readonly (DraftMention | null)[],
 ): number {
   let i = head
-  while (i > from && isModifier(tokens[i - 1]!, inside[i - 1]!)) i--
+  while (i > from) {
+    // "a 9-page memo"
+    const isCompound = tokens[i - 1]!.text === '-' && i - 2 >= from && tokens[i - 2]!.tag === 'CD'
+    if (!isCompound && !isModifier(tokens[i - 1]!, inside[i - 1]!)) break
+    i--
+  }
   if (i > from && DETERMINER_TAG.test(tokens[i - 1]!.tag)) i--
   // "a flurry of e-mails", "One of the emails"
   if (i - 2 >= from && tokens[i - 1]!.lower === 'of' && isQuantity(tokens[i - 2]!)) {
@@ -179,7 +184,13 @@ function endOfObject(
   inside: readonly (DraftMention | null)[],
 ): number | null {
   let i = from
-  while (i < end && (inside[i] || /^(?:DT|PRP\$|JJ|NN|NNS|NNP|NNPS|CD|VBN|POS)$/.test(tokens[i]!.tag))) i++
+  // A date is whole by itself: what follows it is another phrase.
+  const date = inside[from]?.draft.category === 'date' ? inside[from] : null
+  if (date) {
+    while (i < end && inside[i] === date) i++
+    return i
+  }
+  while (i < end && (inside[i] || /^(?:DT|PRP\$|JJ|NN|NNS|NNP|NNPS|CD|POS)$/.test(tokens[i]!.tag))) i++
   const hasNoun = tokens.slice(from, i).some((token) => /^NN/.test(token.tag)) || inside[from]
   return i > from && hasNoun ? i : null
 }

@@ -58,7 +58,9 @@ function nameOfPlace({ text, before, after }: PlaceMention): string {
   const plain = toNaturalCase(text.replace(/\s+/g, ' ').replace(/['’]s$/, ''))
   if (/^Washington,? D\.?C\.?$/.test(plain) || plain === 'D.C.' || plain === 'DC') return 'Washington, D.C.'
   const state = FOLLOWING_STATE.exec(after)?.[1]
-  if (state && !STATE_NAMES.has(plain.replace(/^Washington$|^New York$/, '-'))) {
+  // "New York, N.Y." is a city in a state, "New York, Illinois and Oregon" is a list.
+  const isListed = plain in CITY_OR_STATE ? !SHORT_STATES.has(state ?? '') : STATE_NAMES.has(plain)
+  if (state && !isListed) {
     const full = STATE_NAMES.get(state)!
     return full === 'District of Columbia' ? `${plain}, D.C.` : `${plain}, ${full}`
   }
