@@ -57,6 +57,12 @@ describe('an index that is not there yet', () => {
     expect((await searchWords(engine, 'voluntary')).total.value).toBe(1)
   })
 
+  test('is an index all the same when it holds nothing', async () => {
+    await writeIndex(options, [])
+    const { total, hits, facets } = await searchWords(await open(), 'voluntary')
+    expect({ total, hits, facets }).toEqual({ total: { value: 0, documents: 0, exact: true }, hits: [], facets: [] })
+  })
+
   test('is not made by a writer that is aborted', async () => {
     const writer = await createWriter(options)
     await writer.put(letter('a', 'It is voluntary.'), 'h')

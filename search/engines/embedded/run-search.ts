@@ -54,15 +54,15 @@ export function* findMatches(index: OpenIndex, request: SearchRequest, clock: Qu
   }
   const counter = new FacetCounter(columns, visit.filter.facets)
   const looked = yield* visitMatches({ ...visit, counter }, orderUnits(index.columns, unit, sort))
-  const reason = toReason(looked / Math.max(1, columns.count), query.unitsCutShort, request)
+  const reason = toReason(looked, columns.count, query.unitsCutShort, request)
   const total = { value: units.length, documents, exact: reason === undefined, ...(reason && { reason }) }
   return { query, units, total, facetCounts: counter.counts }
 }
 
 /** Why a total is a lower bound; nothing where it is exact. */
-function toReason(share: number, unitsCutShort: number, { unit }: SearchRequest): string | undefined {
-  if (share < 1) {
-    const percent = Math.floor(share * 100)
+function toReason(looked: number, count: number, unitsCutShort: number, { unit }: SearchRequest): string | undefined {
+  if (looked < count) {
+    const percent = Math.floor((looked / count) * 100)
     return `the search took too long and was stopped when ${percent} % of the ${unit} had been looked at`
   }
   if (unitsCutShort === 0) return undefined
