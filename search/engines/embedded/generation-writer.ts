@@ -55,7 +55,7 @@ export class GenerationWriter {
     this.#statements.putDocument.run(
       ...[number, extraction.document.id, hash, digestText(written), extraction.document.file],
       ...toDateColumns(extraction.document.published?.date ?? null),
-      passages.wordCount,
+      ...[passages.wordCount, extraction.document.title],
       JSON.stringify(toHitDocument(extraction.document)),
       deflateRawSync(written, COMPRESSION),
       ...[passages.columns, quotations.columns],
@@ -157,7 +157,7 @@ function prepareStatements(database: Database.Database) {
     database.prepare(`INSERT INTO ${table} (rowid, words, compounds) VALUES (?, ?, ?)`)
   return {
     findDocument: database.prepare('SELECT number FROM documents WHERE id = ?').pluck(),
-    putDocument: database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    putDocument: database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     putUnit: { passages: putUnit('passages'), quotations: putUnit('quotations') },
     putWords: { passages: putWords('passage_words'), quotations: putWords('quotation_words') },
     putName: database.prepare('INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)'),

@@ -12,9 +12,10 @@ const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, digest TEXT NOT NULL, file TEXT NOT NULL,
-    date TEXT, first_day INTEGER, word_count INTEGER NOT NULL, info TEXT NOT NULL, extraction BLOB NOT NULL,
+    date TEXT, first_day INTEGER, word_count INTEGER NOT NULL, title TEXT, info TEXT NOT NULL, extraction BLOB NOT NULL,
     passage_columns BLOB NOT NULL, quotation_columns BLOB NOT NULL
   );
+  CREATE INDEX documents_by_title ON documents (title IS NULL, title COLLATE NOCASE, id);
   CREATE TABLE passages (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, record TEXT NOT NULL);
   CREATE TABLE quotations (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, record TEXT NOT NULL);
   CREATE INDEX passages_of ON passages (document);

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type FieldName, type Hit, type HitDocument, IndexDamaged, type Unit } from '../../../schema/index.js'
+import type { EntityLists } from '../../entities/summarise-entities.js'
 import type { CollectionLookup } from '../../match/collection-lookup.js'
 import type { MatchUnit } from '../../match/match-unit.js'
 import type { NameIndex } from '../../match/name-index.js'
@@ -25,6 +26,7 @@ export class OpenIndex implements CollectionLookup {
   readonly vocabulary: Vocabulary
   readonly postings: Readonly<Record<Unit, Postings>>
   readonly #documentValues = new Map<string, readonly (readonly string[])[]>()
+  #entities: EntityLists | null = null
   readonly #documents = new Map<number, HitDocument>()
   readonly #readInfo: Database.Statement
   readonly #readRecord: Readonly<Record<Unit, Database.Statement>>
@@ -114,6 +116,11 @@ export class OpenIndex implements CollectionLookup {
     const { documents } = this.columns.passages
     for (let at = findFirst(documents, document); documents[at] === document; at++)
       yield this.createUnit('passages').moveTo(at)
+  }
+
+  getEntities(): EntityLists {
+    this.#entities ??= JSON.parse(this.readMeta('entities')) as EntityLists
+    return this.#entities
   }
 
   readMeta(key: string): string {

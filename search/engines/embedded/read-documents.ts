@@ -8,7 +8,6 @@ import type {
   MatchingDocuments,
   SearchRequest,
 } from '../../../schema/index.js'
-import type { EntityLists } from '../../entities/summarise-entities.js'
 import type { OpenIndex } from './open-index.js'
 import type { QueryClock, Work } from './query-clock.js'
 import { findMatches } from './run-search.js'
@@ -41,17 +40,14 @@ export function findDocumentOf(index: OpenIndex, id: string): Extraction | null 
 /** In order of title, the untitled last. */
 export function listDocuments({ database }: OpenIndex, offset: number, limit: number): HitDocument[] {
   const rows = database
-    .prepare(
-      `SELECT info FROM documents ORDER BY json_extract(info, '$.title') IS NULL,
-         json_extract(info, '$.title') COLLATE NOCASE, id LIMIT ? OFFSET ?`,
-    )
+    .prepare('SELECT info FROM documents ORDER BY title IS NULL, title COLLATE NOCASE, id LIMIT ? OFFSET ?')
     .pluck()
     .all(limit, offset) as string[]
   return rows.map((info) => JSON.parse(info) as HitDocument)
 }
 
 export function listEntities(index: OpenIndex, category: Category | 'speaker'): readonly EntitySummary[] {
-  return (JSON.parse(index.readMeta('entities')) as EntityLists)[category]
+  return index.getEntities()[category]
 }
 
 export function readStats(index: OpenIndex): CollectionStats {
