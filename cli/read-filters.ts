@@ -1,27 +1,13 @@
 import type { Command } from 'commander'
-import { parseSearchState } from '../server/parse-search-state.js'
+import { FILTER_PARAMETERS, parseSearchState } from '../server/parse-search-state.js'
 import type { SearchState } from '../server/search-state.js'
-
-/** CONTRACT, API: the repeatable filters, also on the command line. */
-const FILTERS = [
-  'speaker',
-  'person',
-  'organisation',
-  'place',
-  'outlet',
-  'kind',
-  'year',
-  'status',
-  'confidence',
-  'document',
-]
 
 /** What commander makes of the options: repeatable ones as lists. */
 export type FilterArguments = Readonly<Record<string, unknown>>
 
 /** Adds the filters of the API as options: `--speaker X --speaker Y` are alternatives. */
 export function addFilterOptions(command: Command): Command {
-  for (const name of FILTERS)
+  for (const name of FILTER_PARAMETERS)
     command.option(`--${name} <value>`, `only with this ${name}; several are alternatives`, collect)
   return command
     .option('--from <date>', 'published on or after YYYY[-MM[-DD]]')
@@ -36,7 +22,7 @@ export function addFilterOptions(command: Command): Command {
  */
 export function readSearchState(query: string, given: FilterArguments, names: readonly string[] = []): SearchState {
   const parameters = new URLSearchParams({ q: query })
-  for (const name of [...FILTERS, 'from', 'to', ...names]) {
+  for (const name of [...FILTER_PARAMETERS, 'from', 'to', ...names]) {
     for (const value of [given[name]].flat()) if (typeof value === 'string') parameters.append(name, value)
   }
   if (given.exact) parameters.set('exact', '1')

@@ -1,5 +1,5 @@
 /** A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^\s*[=+\-@\t\r|%]/
 
 /**
  * RFC 4180: CRLF, quotation marks where needed. A cell that a spreadsheet would run begins with an apostrophe, so that it shows as text.

@@ -1,3 +1,4 @@
+import { toCsv } from '../../schema/csv.js'
 import { toIsoDate, toRaw } from '../exports/raw-fields.js'
 import { toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
@@ -19,16 +20,6 @@ const COLUMNS = [
   'url',
 ] as const
 
-/** A spreadsheet would run a cell that begins with one of these as a formula; an apostrophe in front shows it as text. */
-function disarm(cell: string): string {
-  return /^[\s]*[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell
-}
-
-function quote(cell: string): string {
-  const safe = disarm(cell)
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** The list as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8). */
 export function toCsvList(list: ComposedList): string {
   const composed = list.groups.flatMap(({ name, entries }) => entries.map((entry) => ({ entry, name })))
@@ -49,5 +40,5 @@ export function toCsvList(list: ComposedList): string {
       toRaw(item?.URL),
     ]
   })
-  return `\uFEFF${[[...COLUMNS], ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${toCsv([COLUMNS, ...rows])}`
 }

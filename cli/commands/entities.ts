@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
-import { findDuplicates, orderByDuplicates } from '../../indexer/entities/find-duplicates.js'
 import { writeDecision } from '../../indexer/entities/write-decision.js'
 import { locateEntitiesFile } from '../../indexer/pipeline/locate-entities-file.js'
 import { BadSetting, CATEGORIES, type Category, type EntitySummary } from '../../schema/index.js'
+import { findDuplicates, orderByDuplicates } from '../../search/entities/find-duplicates.js'
 import { type CommandContext, withEngine } from '../command-context.js'
 
 const NAMED = ['person', 'organisation', 'place', 'law', 'record'] as const satisfies readonly Category[]

@@ -1,12 +1,9 @@
 import type { Category, EntitySummary, Hit, SearchEngine } from '../../schema/index.js'
+import { findDuplicates, type PossibleDuplicate } from '../../search/entities/find-duplicates.js'
 import { EMPTY_STATE, type SearchState } from '../search-state.js'
 import { readQuery, toSearchRequest } from '../to-search-request.js'
 
-/** Two entities that may be one. */
-export interface PossiblePair {
-  readonly a: EntitySummary
-  readonly b: EntitySummary
-}
+export type PossiblePair = PossibleDuplicate<EntitySummary>
 
 const CATEGORIES = ['person', 'organisation', 'place'] as const satisfies readonly Category[]
 /** So much of each side is read before a decision. */
@@ -15,15 +12,7 @@ const SENTENCES = 3
 /** Pairs that the registry kept apart but near each other, each once, the most mentioned first. */
 export async function findPossiblePairs(engine: SearchEngine): Promise<readonly PossiblePair[]> {
   const lists = await Promise.all(CATEGORIES.map((category) => engine.listEntities(category)))
-  const pairs = lists.flatMap((entities) => {
-    const byName = new Map(entities.map((entity) => [entity.name, entity]))
-    return entities.flatMap((a) =>
-      a.possiblySame.flatMap((name) => {
-        const b = byName.get(name)
-        return b && a.name < b.name ? [{ a, b }] : []
-      }),
-    )
-  })
+  const pairs = findDuplicates(lists.flat())
   return pairs.sort((one, other) => countMentions(other) - countMentions(one) || (one.a.name < other.a.name ? -1 : 1))
 }
 

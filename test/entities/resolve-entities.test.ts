@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { applyRegistry } from '../../indexer/entities/apply-registry.js'
 import { NO_CORRECTIONS } from '../../indexer/entities/corrections.js'
-import { findDuplicates, orderByDuplicates } from '../../indexer/entities/find-duplicates.js'
 import { parseCorrections } from '../../indexer/entities/read-corrections.js'
 import { type DocumentEntities, resolveEntities } from '../../indexer/entities/resolve-entities.js'
 import { resolveName } from '../../indexer/entities/resolve-name.js'
 import { extractDocument } from '../../indexer/extract-document.js'
 import type { Category, Entity } from '../../schema/entity.js'
+import { findDuplicates, orderByDuplicates } from '../../search/entities/find-duplicates.js'
 
 function entity(name: string, category: Category = 'person', more: Partial<Entity> = {}): Entity {
   return { name, category, aliases: [], roles: [], possiblySame: [], correctedByHand: false, ...more }

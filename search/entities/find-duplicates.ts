@@ -1,13 +1,13 @@
 import type { Entity } from '../../schema/entity.js'
 
 /** Two entities that may be one. */
-export interface PossibleDuplicate {
-  readonly a: Entity
-  readonly b: Entity
+export interface PossibleDuplicate<T extends Entity = Entity> {
+  readonly a: T
+  readonly b: T
 }
 
 /** Pairs that the registry kept apart but near each other, each once, in order of category and name. */
-export function findDuplicates(entities: readonly Entity[]): PossibleDuplicate[] {
+export function findDuplicates<T extends Entity>(entities: readonly T[]): PossibleDuplicate<T>[] {
   const byName = new Map(entities.map((entity) => [`${entity.category} ${entity.name}`, entity]))
   return entities.flatMap((a) =>
     a.possiblySame.flatMap((name) => {
