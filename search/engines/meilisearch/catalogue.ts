@@ -13,10 +13,8 @@ import { createVocabulary, type Vocabulary, WordTable } from '../../words/index.
 import { COLLECTION_LIST, type CollectionRecord } from './collection-record.js'
 import type { DocumentRecord, DocumentSummary } from './document-record.js'
 import { encodeDocument, encodeValue } from './encode-value.js'
-import { encodeWord } from './encode-word.js'
 import { FORMAT_VERSION } from './index-uids.js'
 import { joinListRecords, type ListRecord } from './list-record.js'
-import type { EncodedWords } from './read-unit.js'
 import type { Reader, StoreQuery } from './reader.js'
 import type { WordCount } from './unit-counts.js'
 
@@ -27,7 +25,6 @@ export interface Catalogue {
   /** In all quotations. */
   readonly quotedWords: number
   readonly vocabulary: Vocabulary
-  readonly encodedWords: EncodedWords
   /** In how many passages, and quotations, an entry of the word table stands. */
   readonly unitsOf: Readonly<Record<Unit, readonly number[]>>
   getNames(field: FieldName): NameIndex
@@ -74,12 +71,10 @@ export async function loadCatalogue(reader: Reader): Promise<Catalogue> {
   const unitsOf = { passages: counts.map(([, passages]) => passages), quotations: counts.map(([, , many]) => many) }
   const table = new WordTable(counts.map(([entry]) => entry))
   const lookUpLong = lazily(() => listLongValues(rows))
-  const idOf = lazily(() => new Map(table.entries.map((entry, id) => [encodeWord(entry), id])))
   const nameTable = lazily(() => new NameTable(rows))
   return {
     ...{ generation, stats, quotedWords, unitsOf },
     vocabulary: createVocabulary(table, (id) => unitsOf.passages[id] !== 0),
-    encodedWords: { table, findId: (encoded) => idOf().get(encoded) ?? table.size },
     getNames: rememberEach((field: FieldName) => nameTable().toIndex(field)),
     getEntities: rememberEach((category: Category | 'speaker') => loadEntities(reader, category)),
     getDocuments: lazily(() => loadDocuments(reader)),

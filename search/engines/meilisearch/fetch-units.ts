@@ -11,7 +11,7 @@ export interface FetchedUnit {
 }
 
 /** What of a unit must be read to show it and to mark it. */
-export const WHOLE = ['id', 'body', 'match', 'document', 'position', 'shown'] as const
+export const WHOLE = ['id', 'match', 'document', 'position', 'shown'] as const
 
 /** In the order of the ids; Meilisearch compares them without capitals, so it may answer with more. */
 export async function fetchUnits(reader: Reader, unit: Unit, ids: readonly string[]): Promise<readonly FetchedUnit[]> {

@@ -17,7 +17,7 @@ type Fields = Readonly<Record<string, Field>>
 /** A passage or quotation: what is searched (`body`, `written`, `words`), what restricts and counts, what orders, what is shown. */
 const UNIT_FIELDS = {
   id: { isShown: true, filter: 'equality' },
-  body: { isShown: true, isSearched: true },
+  body: { isSearched: true },
   written: { isSearched: true },
   words: { filter: 'equality' },
   speaker: { isShown: true, filter: 'equality' },

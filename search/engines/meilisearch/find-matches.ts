@@ -4,7 +4,7 @@ import type { CompiledQuery } from '../../match/index.js'
 import type { Alternative } from './candidates.js'
 import { encodeValue } from './encode-value.js'
 import { readCandidates, toAttributes } from './read-candidates.js'
-import { type CandidateRecord, type EncodedWords, toMatchUnit } from './read-unit.js'
+import { type CandidateRecord, toMatchUnit } from './read-unit.js'
 import type { Reader } from './reader.js'
 import { passesAllButOne, toRestriction } from './restrict.js'
 
@@ -34,7 +34,6 @@ export interface Matches {
 export interface Look {
   readonly reader: Reader
   readonly query: CompiledQuery
-  readonly words: EncodedWords
   /** Candidates known to be the matches are not tested again. */
   readonly isExact: boolean
   score(unit: ReturnType<typeof toMatchUnit>): number
@@ -68,7 +67,7 @@ export async function findMatches(
         if (turn > look.deadline) return { ...tally, looked, candidates: total, isComplete: false }
       }
       looked++
-      const unit = toMatchUnit(record, look.words)
+      const unit = toMatchUnit(record)
       if (look.isExact || look.query.test(unit)) tally.add(record, () => look.score(unit))
     }
   }

@@ -38,7 +38,7 @@ export async function findSourcePassages(
   const request = { unit: 'passages', sort: 'date', attributes: toAttributes(null) } as const
   for await (const { records } of readCandidates(reader, request, alternatives, ALL)) {
     for (const record of records) {
-      const score = scorer.score(toMatchUnit(record, catalogue.encodedWords).ids)
+      const score = scorer.score(toMatchUnit(record).ids)
       if (score > 0) found.push({ id: record.id, score, position: record.position })
     }
     if (performance.now() > deadline) break

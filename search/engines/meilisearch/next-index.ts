@@ -8,7 +8,7 @@ import { nextUid, type Store, servingUid } from './index-uids.js'
 import { readRecords } from './read-records.js'
 import { runTask, type WriterConnection } from './tasks.js'
 import { UnitCounts } from './unit-counts.js'
-import { listEntryIds, readWordIds, type ShownUnit, toUnitRecord, type UnitRecord } from './unit-record.js'
+import { listEntryIds, renumberWords, type StoredMatch, toUnitRecord, type UnitRecord } from './unit-record.js'
 import { UploadQueue } from './upload-queue.js'
 
 /** The stores that hold documents; the others are summed up from them. */
@@ -47,8 +47,8 @@ export class NextIndex {
     await this.#uploads.finish()
     const filter = `document = "${encodeDocument(documentId)}"`
     for (const unit of ['passages', 'quotations'] as const) {
-      const records = readRecords<UnitRecord>(this.connection, this.#uid(unit), { fields: ['shown'], filter })
-      for await (const record of records) this.#count(unit, record, -1)
+      const records = readRecords<UnitRecord>(this.connection, this.#uid(unit), { fields: ['match'], filter })
+      for await (const { match } of records) this.counts.add(unit, listEntryIds(JSON.parse(match) as StoredMatch), -1)
     }
     for (const store of DOCUMENT_STORES) {
       const index = this.connection.client.index(this.#uid(store))
@@ -81,9 +81,7 @@ export class NextIndex {
       if (keys.has(record.document)) await this.#upload('documents', record)
     for (const store of ['quotations', 'passages'] as const) {
       for await (const record of this.#readServing<UnitRecord>(store)) {
-        if (!keys.has(record.document)) continue
-        this.#count(store, record, 1)
-        await this.#upload(store, record)
+        if (keys.has(record.document)) await this.#keep(store, record)
       }
     }
     return kept
@@ -103,9 +101,11 @@ export class NextIndex {
     return matchUnits.reduce((sum, { ids }) => sum + ids.length, 0)
   }
 
-  #count(unit: Unit, record: Pick<UnitRecord, 'shown'>, change: 1 | -1): void {
-    const { text } = JSON.parse(record.shown) as ShownUnit
-    this.counts.add(unit, listEntryIds(readWordIds(text, this.counts.table)), change)
+  async #keep(unit: Unit, record: UnitRecord): Promise<void> {
+    const match = renumberWords(record, this.counts.table)
+    this.counts.add(unit, listEntryIds(match), 1)
+    const kept: UnitRecord = { ...record, match: JSON.stringify(match) }
+    await this.#upload(unit, kept)
   }
 
   #readServing<Kept extends { readonly id: string }>(store: DocumentStore, filter?: string): AsyncGenerator<Kept> {

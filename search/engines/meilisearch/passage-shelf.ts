@@ -33,16 +33,16 @@ export class PassageShelf {
       const request = { unit: 'passages', sort: 'date', attributes: toAttributes(operand) } as const
       for await (const { records } of readCandidates(reader, request, alternatives, always)) {
         if (performance.now() > deadline) return false
-        for (const record of records) this.#put(record, catalogue)
+        for (const record of records) this.#put(record)
       }
     }
     return true
   }
 
-  #put(record: CandidateRecord, { encodedWords }: Catalogue): void {
+  #put(record: CandidateRecord): void {
     const passages = this.#passages.get(record.document) ?? new Map<string, MatchUnit>()
     this.#passages.set(record.document, passages)
-    if (!passages.has(record.id)) passages.set(record.id, toMatchUnit(record, encodedWords))
+    if (!passages.has(record.id)) passages.set(record.id, toMatchUnit(record))
   }
 }
 

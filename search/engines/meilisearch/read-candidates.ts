@@ -13,7 +13,7 @@ export interface CandidateRequest extends Pick<SearchRequest, 'unit' | 'sort'> {
 
 /** What of a candidate must be read to test it. */
 export function toAttributes(root: QueryNode | null, facets: readonly string[] = []): string[] {
-  const attributes = ['id', 'body', 'match', 'document', 'date', 'position', ...facets]
+  const attributes = ['id', 'match', 'document', 'date', 'position', ...facets]
   return needsShown(root) ? [...attributes, 'shown'] : attributes
 }
 

@@ -76,7 +76,6 @@ class Search {
     const matches = await findMatches({ ...this.request, sort: toDateSort(sort) }, this.candidates.alternatives, {
       ...limits,
       query: this.query,
-      words: catalogue.encodedWords,
       isExact: this.candidates.isExact,
       score: sort === 'relevance' ? this.#createScorer() : () => 0,
     })
@@ -108,7 +107,7 @@ class Search {
 
   #toHit({ record, unit }: FetchedUnit): Hit | null {
     if (this.request.query.root === null) return toHit(unit, [])
-    const matches = this.query.match(toMatchUnit(record, this.sources.catalogue.encodedWords))
+    const matches = this.query.match(toMatchUnit(record))
     return matches && toHit(unit, matches)
   }
 

@@ -15,12 +15,9 @@ export class UnitCounts {
     for (const id of entries) counts[id] = (counts[id] ?? 0) + change
   }
 
-  /** In order of the entries; what no unit has any more is left out. */
+  /** In order of their ids: units are stored by these. */
   list(): readonly WordCount[] {
     const { passages, quotations } = this.#counts
-    return this.table.entries
-      .map((entry, id): WordCount => [entry, passages[id] ?? 0, quotations[id] ?? 0])
-      .filter(([, inPassages, inQuotations]) => inPassages + inQuotations > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return this.table.entries.map((entry, id): WordCount => [entry, passages[id] ?? 0, quotations[id] ?? 0])
   }
 }

@@ -15,9 +15,9 @@ export interface ShownUnit
   readonly document: HitDocument
 }
 
-/** What the matcher reads beside the words, as `MatchUnit` has it. */
-export interface StoredPlaces {
-  /** Without their ids, which are another collection's tomorrow: first word and parts, by turns. */
+/** What the matcher reads, as `MatchUnit` has it; ids are those of the word table of the same index. */
+export interface StoredMatch {
+  readonly ids: readonly number[]
   readonly runs: readonly number[]
   readonly sentences: readonly number[]
   readonly quotations: readonly (readonly number[])[]
@@ -42,7 +42,7 @@ export type UnitRecord = Readonly<Partial<Record<FacetField | 'law', readonly st
   readonly lastDay?: number
   readonly date?: number
   readonly position: string
-  /** JSON of `StoredPlaces`. */
+  /** JSON of `StoredMatch`. */
   readonly match: string
   /** JSON of a `ShownUnit`. */
   readonly shown: string
@@ -76,14 +76,15 @@ export function toUnitRecord(unit: SearchUnit, match: MatchUnit, table: WordTabl
     ...groupValues(values),
     ...(days === null ? {} : { firstDay: days[0], lastDay: days[1], date: days[0] }),
     position: `${encodeValue(place.info.id)} ${String(place.order).padStart(8, '0')}`,
-    match: JSON.stringify(toStoredPlaces(match)),
+    match: JSON.stringify(toStoredMatch(match)),
     shown: JSON.stringify(toShownUnit({ ...unit, values }, place)),
   }
 }
 
-function toStoredPlaces({ runs, sentences, quotations, positions }: MatchUnit): StoredPlaces {
+function toStoredMatch({ ids, runs, sentences, quotations, positions }: MatchUnit): StoredMatch {
   return {
-    runs: [...runs].filter((_, at) => at % 3 !== 2),
+    ids: [...ids],
+    runs: [...runs],
     sentences: [...sentences],
     quotations: quotations.map((ranges) => [...ranges]),
     positions: positions && [...positions],
@@ -96,17 +97,18 @@ function toShownUnit(unit: SearchUnit, { info }: UnitPlace): ShownUnit {
 }
 
 /** The words and runs of a unit, as ids, once each. */
-export function listEntryIds({ ids, runs }: Pick<MatchUnit, 'ids' | 'runs'>): ReadonlySet<number> {
-  const entries = new Set(ids)
+export function listEntryIds({ ids, runs }: MatchUnit | StoredMatch): ReadonlySet<number> {
+  const entries = new Set<number>(ids)
   for (let at = 2; at < runs.length; at += 3) entries.add(runs[at]!)
   return entries
 }
 
-/** The ids of the words and of the runs of a text, as the matcher wants them; new words get one. */
-export function readWordIds(text: string, table: WordTable): Pick<MatchUnit, 'ids' | 'runs'> {
-  const words = splitWords(text)
+/** The words of a stored unit numbered for another word table; new words get an id. */
+export function renumberWords({ match, shown }: Pick<UnitRecord, 'match' | 'shown'>, table: WordTable): StoredMatch {
+  const words = splitWords((JSON.parse(shown) as ShownUnit).text)
   const runs = findRuns(words.joined).flatMap((run) => [run.first, run.parts, table.intern(spellRun(words, run))])
-  return { ids: Uint32Array.from(words.folded, (word) => table.intern(word)), runs: Uint32Array.from(runs) }
+  const ids = words.folded.map((word) => table.intern(word))
+  return { ...(JSON.parse(match) as StoredMatch), ids, runs }
 }
 
 /** For each word whether it is joined to the one before: then the two are a run. */
