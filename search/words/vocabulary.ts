@@ -21,6 +21,9 @@ interface Sorted {
   /** Written together, in order of UTF-16 units. */
   readonly words: readonly string[]
   readonly ids: readonly number[]
+  /** All of them, a line each, and where each begins. */
+  readonly text: string
+  readonly starts: Uint32Array
 }
 
 /**
@@ -35,7 +38,8 @@ export function createVocabulary(table: WordTable, isInPassage: (id: number) => 
   const findSpellings = (word: string) => {
     const { words, ids } = getSorted()
     const found: number[] = []
-    for (let at = findFirst(words, word); words[at] === word; at++) found.push(ids[at]!)
+    const first = findFirst(words.length, (at) => words[at]! >= word)
+    for (let at = first; words[at] === word; at++) found.push(ids[at]!)
     return found
   }
   const findAll = remember(getSorted, findFitting)
@@ -78,29 +82,46 @@ function sortEntries(entries: readonly string[]): Sorted {
   const together = entries.map(writeTogether)
   const ids = together.map((_, id) => id)
   ids.sort((a, b) => (together[a]! < together[b]! ? -1 : together[a]! > together[b]! ? 1 : a - b))
-  return { ids, words: ids.map((id) => together[id]!) }
+  const words = ids.map((id) => together[id]!)
+  const starts = new Uint32Array(words.length + 1)
+  for (const [at, word] of words.entries()) starts[at + 1] = starts[at]! + word.length + 1
+  return { ids, words, text: words.join('\n'), starts }
 }
 
-/** Index of the first word that is not before `wanted`. */
-function findFirst(words: readonly string[], wanted: string): number {
+/** Index of the first of `length` things, in order, for which `isAtLeast` holds. */
+function findFirst(length: number, isAtLeast: (index: number) => boolean): number {
   let low = 0
-  let high = words.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (words[middle]! < wanted) low = middle + 1
-    else high = middle
+    if (isAtLeast(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
 
-function findFitting({ words, ids }: Sorted, pattern: string): number[] {
+function findFitting(sorted: Sorted, pattern: string): number[] {
   const prefix = /^[^*?]*/.exec(pattern)![0]
-  const literal = pattern.split(/[*?]+/).reduce((longest, part) => (part.length > longest.length ? part : longest))
+  const candidates = prefix === '' ? findHolding(sorted, pattern) : findBeginning(sorted, prefix)
   const found: number[] = []
-  for (let at = findFirst(words, prefix); at < words.length && words[at]!.startsWith(prefix); at++) {
-    if (words[at]!.includes(literal) && fitsPattern(pattern, words[at]!)) found.push(ids[at]!)
-  }
+  for (const at of candidates) if (fitsPattern(pattern, sorted.words[at]!)) found.push(sorted.ids[at]!)
   return found
+}
+
+function* findBeginning({ words }: Sorted, prefix: string): Generator<number> {
+  const first = findFirst(words.length, (at) => words[at]! >= prefix)
+  for (let at = first; at < words.length && words[at]!.startsWith(prefix); at++) yield at
+}
+
+/** The words that have the longest literal stretch of a pattern; one search over the text of all words is the quickest look. */
+function* findHolding({ words, text, starts }: Sorted, pattern: string): Generator<number> {
+  const literal = pattern.split(/[*?]+/).reduce((longest, part) => (part.length > longest.length ? part : longest))
+  for (let from = text.indexOf(literal); from >= 0; ) {
+    const found = from
+    const at = findFirst(words.length, (index) => starts[index + 1]! > found)
+    yield at
+    from = at + 1 < words.length ? text.indexOf(literal, starts[at + 1]) : -1
+  }
 }
 
 /** Whether a run within `entry`, and shorter, fits already: `email*` is found in `e-mail`, not once more in `e-mail-address`. */
