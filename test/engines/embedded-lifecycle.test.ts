@@ -257,6 +257,16 @@ describe('a writer that dies', () => {
   })
 })
 
+test('an engine that is closed answers no more, and says so', async () => {
+  await writeIndex(options, [letter('a', 'It is voluntary.')])
+  const engine = await createEngine(options)
+  const asked = searchWords(engine, 'voluntary').catch((error: unknown) => error)
+  await engine.close()
+  expect(await asked).toBeInstanceOf(EngineUnavailable)
+  await expect(searchWords(engine, 'voluntary')).rejects.toThrow('The engine is closed.')
+  await expect(engine.ready()).rejects.toThrow(EngineUnavailable)
+})
+
 test('an abandoned search rejects and holds nobody up', async () => {
   await writeIndex(options, [letter('a', 'It is voluntary.')])
   const engine = await open()

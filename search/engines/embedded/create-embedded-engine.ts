@@ -23,6 +23,7 @@ class EmbeddedEngine implements SearchEngine {
   readonly name = 'embedded'
   #serving: GenerationWorker | null = null
   #problem: Error | null = null
+  #isClosed = false
   #refused: { readonly pointer: Pointer | null; readonly at: number } | null = null
   #refreshing: Promise<void> | null = null
   readonly #timer: NodeJS.Timeout
@@ -65,7 +66,7 @@ class EmbeddedEngine implements SearchEngine {
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    this.#problem = new EngineUnavailable('The engine is closed.')
+    this.#isClosed = true
     await this.#refreshing
     await this.#serving?.end()
   }
@@ -119,6 +120,7 @@ class EmbeddedEngine implements SearchEngine {
   }
 
   async #ensureServing(): Promise<void> {
+    if (this.#isClosed) throw new EngineUnavailable('The engine is closed.')
     if (this.#serving === null || this.#serving.isGone) await this.refresh()
     if (this.#serving === null) throw this.#problem ?? new EngineUnavailable('Nothing is indexed yet.')
   }
