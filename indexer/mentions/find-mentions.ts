@@ -5,13 +5,13 @@ import { type DraftMention, type EntityDraft, toEntity } from './build-entity.js
 import { findDates } from './dates/find-dates.js'
 import { findDefinitions } from './find-definitions.js'
 import { findLaws } from './find-laws.js'
-import { findRecords } from './find-records.js'
 import { findRole } from './find-role.js'
 import { linkOrganisations } from './link-organisations.js'
 import { linkPeople } from './link-people.js'
 import { linkPlaces } from './link-places.js'
 import { mendNames } from './mend-names.js'
 import { type NameSpan, tagNames } from './names/tag-names.js'
+import { findRecords } from './records/find-records.js'
 
 /** What a text names: the mentions in order of the text, and the entities that they name. */
 export interface FoundMentions {

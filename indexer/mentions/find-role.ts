@@ -20,6 +20,8 @@ export interface FoundRole {
   readonly gender: Gender | null
   /** As given: `Homeland Security Secretary`, `an agency spokesman`; null where none is given. */
   readonly role: string | null
+  /** `Ms.` where the name is so addressed; null else. */
+  readonly address: string | null
 }
 
 /** The title before a name or the apposition behind it. */
@@ -31,7 +33,8 @@ export function findRole(text: string, analysis: Analysis, name: NameSpan): Foun
   const apposition = appositionAfter(tokens, name.last, sentence.last)
   const behind = apposition === null ? null : text.slice(tokens[name.last + 1]!.start, tokens[apposition]!.end)
   const role = title !== null && !isAddress(title) ? title : behind
-  return { gender: genderOf(title) ?? genderOf(behind), role }
+  const address = title !== null && isAddress(title) ? title : null
+  return { gender: genderOf(title) ?? genderOf(behind), role, address }
 }
 
 function isAddress(title: string): boolean {

@@ -16,6 +16,8 @@ export interface PersonMention {
   /** As a title before it tells: `Ms.`, `Congresswoman`. */
   readonly gender: Gender | null
   readonly role: string | null
+  /** `Ms.` where the name is so addressed. */
+  readonly address?: string | null
 }
 
 interface Person {
@@ -92,6 +94,7 @@ function printName(text: string): string {
 }
 
 function addMention(draft: EntityDraft, mention: PersonMention): void {
-  draft.aliases.add(printName(mention.text))
+  const printed = printName(mention.text)
+  draft.aliases.add(mention.address ? `${mention.address} ${printed}` : printed)
   if (mention.role) draft.roles.add(mention.role)
 }

@@ -2,7 +2,8 @@ import type { DocumentInfo } from '../../../schema/document.js'
 import type { Analysis } from '../../language/analyse-text.js'
 import { createDraft, type DraftMention, type EntityDraft } from '../build-entity.js'
 import type { Day } from './calendar.js'
-import { DATE_RULES, type DateReference } from './date-rules.js'
+import { DATE_RULES } from './date-rules.js'
+import type { DateReference } from './date-words.js'
 
 interface FoundDate {
   readonly start: number

@@ -1,0 +1,97 @@
+// Where a name begins and ends.
+import type { Token } from '../../language/analyse-text.js'
+import { isTitle } from '../names/name-lists.js'
+import type { NameSpan } from '../names/tag-names.js'
+import { joinTokens, type NameRule } from './name-rule.js'
+
+const OFFICER =
+  /^(?:coordinator|director|secretary|spokesman|spokeswoman|spokesperson|administrator|commissioner|chief|officer|agent|manager|president|chairman|attorney|counsel)$/
+
+/** Marks at the edges, and titles before a person, are no part of a name: "PM Herb Gray", "/ Getty Images". */
+export const trimNames: NameRule = (names, { tokens }) =>
+  names.flatMap((name) => {
+    let { first, last } = name
+    while (first < last && !/[\p{L}\p{N}@#]/u.test(tokens[first]!.text)) first++
+    while (last > first && /^[^\p{L}\p{N}]+$/u.test(tokens[last - 1]!.text)) last--
+    if (name.category === 'person') while (last - first > 1 && isOffice(tokens[first]!)) first++
+    if (first === name.first && last === name.last) return [name]
+    return first < last ? [joinTokens(tokens, first, last, name.category)] : []
+  })
+
+/** Titles that are nobody's given name. */
+function isOffice(token: Token): boolean {
+  const word = token.lower.replace(/\.$/, '')
+  return (
+    isTitle(word) &&
+    !/^(?:st|saint|king|queen|prince|princess|sheikh|sheik|pope|lord|lady|sister|brother|dame|bishop|judge|major|page|marshal|miss|cardinal|dean|pastor|driver|coach)$/.test(
+      word,
+    )
+  )
+}
+
+/** "ICE Regional Coordinator for Secure Communities": an office of a body, not a body. */
+export const cutOffices: NameRule = (names, { tokens }) =>
+  names.flatMap((name) => {
+    if (name.category !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(tokens[name.first]!.text)) return [name]
+    const words = tokens.slice(name.first + 1, name.last)
+    const isOfficer = words.some((token) => OFFICER.test(token.lower))
+    return isOfficer ? [joinTokens(tokens, name.first, name.first + 1, 'organisation')] : [name]
+  })
+
+/** "U.S. Immigration and Customs Enforcement" is one name, not a country and a body. */
+export const nameNationalBodies: NameRule = (names, { tokens }) => {
+  const merged: NameSpan[] = []
+  for (const name of names) {
+    const before = merged.at(-1)
+    const isNation = before?.category === 'place' && /^(?:U\.S\.|US)$/.test(tokens[before.first]!.text)
+    const follows = isNation && before.last === name.first && before.last - before.first === 1
+    if (follows && name.category === 'organisation' && name.last - name.first >= 3) {
+      merged[merged.length - 1] = joinTokens(tokens, before.first, name.last, 'organisation')
+    } else merged.push(name)
+  }
+  return merged
+}
+
+/** "House Judiciary immigration subcommittee": the small words before the last one belong to the name. */
+export const nameSubcommittees: NameRule = (names, { tokens }) =>
+  names.map((name) => {
+    if (name.category !== 'organisation') return name
+    for (let i = name.last; i <= name.last + 2; i++) {
+      const token = tokens[i]
+      if (!token || token.sentence !== tokens[name.first]!.sentence) break
+      if (/^(?:sub)?committee$/.test(token.text)) return joinTokens(tokens, name.first, i + 1, 'organisation')
+      if (!/^\p{Ll}+$/u.test(token.text) || /^(?:IN|DT|CC|V|TO|MD|WP|PRP)/.test(token.tag)) break
+    }
+    return name
+  })
+
+/** "Immigration Justice Clinic of the Benjamin N. Cardozo School of Law": the clinic, and the school inside its name. */
+export const nameParts: NameRule = (names, { tokens }) =>
+  names.flatMap((name, i): NameSpan[] => {
+    const next = names[i + 1]
+    const isPart = name.category === 'organisation' && next?.category === 'organisation' && next.first - name.last === 2
+    const between = tokens.slice(name.last, next?.first).map((token) => token.lower)
+    if (
+      !isPart ||
+      between.join(' ') !== 'of the' ||
+      !/^(?:clinic|center|centre|institute|school|faculty|department|office|division|chapter)$/.test(
+        tokens[name.last - 1]!.lower,
+      )
+    )
+      return [name]
+    return [joinTokens(tokens, name.first, next.last, 'organisation')]
+  })
+
+/** "Obama administration": the body, and the man only where he is named besides. */
+export const nameAdministrations: NameRule = (names, { read, tokens }) => {
+  const isNext = (name: NameSpan) =>
+    name.last - name.first === 1 && name.category !== 'place' && /^administration$/i.test(tokens[name.last]?.text ?? '')
+  const textOf = (name: NameSpan) => read.text.slice(name.span[0], name.span[1])
+  const people = names.filter((name) => name.category === 'person' && !isNext(name)).map(textOf)
+  return names.flatMap((name): NameSpan[] => {
+    if (!isNext(name)) return [name]
+    const body = joinTokens(tokens, name.first, name.last + 1, 'organisation')
+    const isNamed = name.category === 'person' && people.some((other) => other.endsWith(textOf(name)))
+    return isNamed ? [body, name] : [body]
+  })
+}
