@@ -44,6 +44,22 @@ const OWN: Readonly<Record<string, string>> = {
   spokeswoman: 'NN',
   spokesperson: 'NN',
   that: 'IN',
+  one: 'CD',
+  two: 'CD',
+  three: 'CD',
+  four: 'CD',
+  five: 'CD',
+  six: 'CD',
+  seven: 'CD',
+  eight: 'CD',
+  nine: 'CD',
+  ten: 'CD',
+  million: 'CD',
+  billion: 'CD',
+  both: 'DT',
+  first: 'JJ',
+  second: 'JJ',
+  third: 'JJ',
 }
 const readingsCache = new Map<string, readonly string[]>()
 
@@ -61,7 +77,7 @@ export function readingsOf(word: string): readonly string[] {
 export function tagWords(words: readonly string[]): string[] {
   const tags = tagger
     .tag(words as string[])
-    .taggedWords.map(({ token, tag }) => ownTag(token) ?? withoutFalseUrl(token, tag))
+    .taggedWords.map(({ token, tag }) => ownTag(token) ?? withoutFalseSuffix(token, withoutFalseUrl(token, tag)))
   for (let i = 0; i < tags.length; i++) tags[i] = mendTag(words, tags, i)
   return tags
 }
@@ -76,6 +92,27 @@ function ownTag(word: string): string | undefined {
 function withoutFalseUrl(word: string, tag: string): string {
   if (tag !== 'URL' || /^(?:https?:|www\.)/iu.test(word)) return tag
   return /^\p{Lu}/u.test(word) ? 'NNP' : /^[$€£\d]/u.test(word) ? 'CD' : 'NN'
+}
+
+const SUFFIXES = /(?:al|ed|ing|ly|s)$/
+
+/** The tagger's rules on endings are meant for words it does not know; it lets them undo what it knows: `official`, `need`, `family`, `news`. */
+function withoutFalseSuffix(word: string, tag: string): string {
+  const readings = readingsOf(word)
+  const first = readings[0]
+  if (first === undefined || first === tag || !SUFFIXES.test(word)) return tag
+  const isByEnding = /^(?:JJ|VBN|VBG|RB|NNS)$/.test(tag)
+  return isByEnding && (first === 'NN' || first === 'JJ' || !readings.includes(tag)) ? first : tag
+}
+
+/** "was building", "building the wall": the noun in -ing is a verb after a form of be and before its object. */
+function ingTag(words: readonly string[], tags: readonly string[], i: number): string {
+  const helper = words[i - 1]?.toLowerCase() ?? ''
+  if (BE.has(helper) || (tags[i - 1] === 'RB' && BE.has(words[i - 2]?.toLowerCase() ?? ''))) return 'VBG'
+  const next = tags[i + 1] ?? ''
+  return !/^(?:DT|JJ|NN|PRP\$|CD|POS|VBN)$/.test(tags[i - 1] ?? '') && /^(?:DT|PRP\$?|NNP|“|TO)$/.test(next)
+    ? 'VBG'
+    : 'NN'
 }
 
 function mendTag(words: readonly string[], tags: readonly string[], i: number): string {
@@ -94,6 +131,12 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   )
     return 'NNP'
   if (tag === 'VBD' || tag === 'VBN') return pastTag(words, tags, i)
+  if (tag === 'NN' && word.endsWith('ing') && readingsOf(word).includes('VBG')) return ingTag(words, tags, i)
+  // "the need", "his claim": a determiner makes a noun of what can be one.
+  if (/^VB[PZ]?$/.test(tag) && (before === 'DT' || before === 'PRP$') && word.length > 3) {
+    const noun = readingsOf(word).find((reading) => reading === 'NN' || reading === 'NNS')
+    if (noun) return noun
+  }
   if (before === 'MD' || last === 'to')
     return readingsOf(word).includes('VB') && /^(?:NN|VBP|VBD|JJ)$/.test(tag) ? 'VB' : tag
   if (
@@ -149,7 +192,7 @@ function pastTag(words: readonly string[], tags: readonly string[], i: number): 
     tags[i] === 'VBN' &&
     j >= 0 &&
     NAMEABLE.test(tags[j]!) &&
-    readings.includes('VBD') &&
+    (readings.length === 0 || readings.includes('VBD')) &&
     (words[i + 1] ?? '') !== 'by'
   )
     return 'VBD'

@@ -21,6 +21,11 @@ export interface Attribution {
   readonly nobody: number
 }
 
+const CERTAIN = /^tight=right\|end=[,!?]\|(?:say|speech)$/
+const CERTAINTY = 0.99
+/** A marked stretch is left alone only when it is this likely to quote nobody. */
+const SURELY_NOBODY = 0.65
+
 /** Attributions of those targets that are quotations. */
 export function attributeTargets(reading: Reading, targets: readonly Target[], weights: Weights): Attribution[] {
   const found: Attribution[] = []
@@ -29,8 +34,7 @@ export function attributeTargets(reading: Reading, targets: readonly Target[], w
   for (const target of targets) {
     const attribution = attributeTarget(reading, target, weights, previous, previousEnd)
     const best = attribution.speakers[0]
-    if (!best || (target.kind === 'marked' && attribution.nobody > best.probability && attribution.nobody > 0.5))
-      continue
+    if (!best || (target.kind === 'marked' && attribution.nobody > SURELY_NOBODY)) continue
     found.push(attribution)
     previous = best.chunk
     previousEnd = target.end
@@ -48,13 +52,32 @@ function attributeTarget(
   const view = viewTarget(reading, target)
   const candidates = findCandidates(reading, target, previous)
   const features = candidates.map((candidate) => candidateFeatures(reading, view, candidate, { previous, previousEnd }))
-  const probabilities = chances(weights, features)
+  const probabilities = preferCertain(candidates, features, chances(weights, features))
   return {
     target,
     view,
     speakers: rankSpeakers(candidates, probabilities),
     nobody: target.kind === 'block' ? 0 : probabilities[0]!,
   }
+}
+
+/**
+ * “…,” said Ms. Uribe: nothing stands between the quotation and verb and subject. On open-news train the subject was the
+ * speaker in 99 of 100, so nothing else is weighed against it.
+ */
+function preferCertain(
+  candidates: readonly Candidate[],
+  features: readonly (readonly string[])[],
+  probabilities: number[],
+): number[] {
+  const isCertain = candidates.map(
+    ({ cue }, i) => cue !== null && features[i]!.some((feature) => CERTAIN.test(feature)),
+  )
+  const mass = probabilities.reduce((sum, p, i) => sum + (isCertain[i] ? p : 0), 0)
+  if (mass === 0) return probabilities
+  return probabilities.map((p, i) =>
+    isCertain[i] ? (p / mass) * CERTAINTY : (p / Math.max(1e-9, 1 - mass)) * (1 - CERTAINTY),
+  )
 }
 
 /** Adds up the candidates of one chunk; its likeliest verb stands for it. */

@@ -15,12 +15,14 @@ export interface Content {
   readonly quoted: readonly Span[]
 }
 
-export function boundReport(report: Report, weights: Weights): Span[] {
+export function boundReport(report: Report, weights: Weights): { spans: Span[]; probability: number } {
   const { clause, cue, chunk } = report
   const candidates = findReportContents(clause, cue, chunk)
-  if (candidates.length === 0) return []
+  if (candidates.length === 0) return { spans: [], probability: 0 }
   const features = candidates.map((candidate) => contentFeatures(clause, candidate, cue, chunk, null))
-  return toSpans(clause, candidates[likeliest(chances(weights, features))]!)
+  const probabilities = chances(weights, features)
+  const best = likeliest(probabilities)
+  return { spans: toSpans(clause, candidates[best]!), probability: probabilities[best]! }
 }
 
 /** The content of a marked quotation: the stretch alone, or with the words of its clause that are reported too. */

@@ -61,6 +61,24 @@ export function contentFeatures(
     `${set}cls=${cue?.cueClass ?? 'none'}|${lead}|${wordAt(clause, first)}`,
     `${set}ends=${last >= clause.symbols.length - 2}|${side}`,
   ]
+  const next = clause.cues.find((other) => other.first > last && other.first <= last + 4 && other !== cue)
+  const after = clause.symbols
+    .slice(last + 1, last + 8)
+    .join('')
+    .slice(0, 3)
+  const left = pieces.length === 1 && side === 'left'
+  features.push(
+    `${set}next=${next ? next.cueClass : 'none'}|${close}`,
+    `${set}after=${after}|${side}`,
+    `${set}relative=${/^,?(?:which|who|whose|where)$/.test(wordAt(clause, last + 2))}|${close}`,
+    `${set}both=${verbs}|${left}|${cue ? clause.symbols.slice(0, cue.first).some((symbol) => symbol === 'V' || symbol === 'A') : ''}|${cue ? clause.symbols.slice(cue.last + 1).some((symbol) => symbol === 'V' || symbol === 'A') : ''}`,
+    `${set}comma=${cue && cue.first > 0 ? clause.symbols.slice(0, cue.first).includes(',') : ''}|${side}|${rest < 2}|${verbs}`,
+    `${set}begins=${clause.symbols
+      .slice(first)
+      .filter((symbol) => symbol !== '')
+      .slice(0, 2)
+      .join('')}|${said}|${side}`,
+  )
   if (quoted) features.push(...markedFeatures(clause, candidate, quoted, cue))
   return features
 }

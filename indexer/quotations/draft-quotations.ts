@@ -4,7 +4,7 @@ import type { Span } from '../../schema/span.js'
 import type { Attribution, RankedSpeaker } from './attribute-targets.js'
 import { boundMarked, boundReport } from './bound-contents.js'
 import type { Report } from './find-reports.js'
-import { calibrate, type QuotationModel } from './load-model.js'
+import type { QuotationModel, Way } from './load-model.js'
 import type { Cue, Reading } from './read-clauses.js'
 import { sameSpeaker } from './speaker-features.js'
 
@@ -15,7 +15,9 @@ export interface Draft {
   readonly cue: Cue | null
   /** Likeliest first. */
   readonly speakers: readonly RankedSpeaker[]
-  readonly confidence: number
+  /** How likely the model holds it, and by which way it came to it. */
+  readonly raw: number
+  readonly way: Way
   readonly isBlock: boolean
 }
 
@@ -39,8 +41,7 @@ export function draftQuotations(
 function toDraft(reading: Reading, attribution: Attribution, model: QuotationModel): Draft {
   const { target, speakers } = attribution
   const best = speakers[0]!
-  const confidence = calibrate(model.calibration.speaker, best.probability)
-  const base = { cue: best.cue, speakers, confidence }
+  const base = { cue: best.cue, speakers, raw: best.probability, way: wayOf(attribution) }
   if (target.kind === 'marked') return { ...base, ...boundMarked(reading, attribution, model.content), isBlock: false }
   return {
     ...base,
@@ -49,6 +50,14 @@ function toDraft(reading: Reading, attribution: Attribution, model: QuotationMod
     quoted: marksInside(reading, target.start, target.end),
     isBlock: true,
   }
+}
+
+function wayOf({ target, view, speakers }: Attribution): Way {
+  const { place, cue } = speakers[0]!
+  if (target.kind === 'block') return 'block'
+  if (place === 'carry') return 'carried'
+  if (place !== 'same') return 'near'
+  return cue && view.tightest !== '' && cue.cueClass !== 'other' ? 'beside' : 'sentence'
 }
 
 function blockSpans(reading: Reading, { target }: Attribution): Span[] {
@@ -86,8 +95,8 @@ function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft | null {
 /** Drafts of reported clauses. One that only repeats a marked quotation is left out; one that reports another's quotation is kept around it. */
 export function draftReports(reports: readonly Report[], marked: readonly Draft[], model: QuotationModel): Draft[] {
   return reports.flatMap((report) => {
-    const spans = boundReport(report, model.content)
-    const draft = toReportDraft(report, spans, model)
+    const { spans, probability } = boundReport(report, model.content)
+    const draft = toReportDraft(report, spans, probability)
     if (spans.length === 0 || marked.some((other) => isSameSpeech(draft, other))) return []
     return [draft]
   })
@@ -99,12 +108,12 @@ function isSameSpeech(report: Draft, marked: Draft): boolean {
   if (marked.spans.some(([start, end]) => report.spans.some((span) => start <= span[0] && span[1] <= end))) return true
   if (!marked.spans.some(covers)) return false
   const inner = marked.speakers[0]!.chunk
-  const isSecondHand = marked.cue !== null && covers([inner.start, inner.end]) && report.confidence > 0.7
+  const isSecondHand = marked.cue !== null && covers([inner.start, inner.end]) && report.raw > 0.6
   return !isSecondHand
 }
 
-function toReportDraft({ chunk, cue, probability }: Report, spans: readonly Span[], model: QuotationModel): Draft {
+function toReportDraft({ chunk, cue, probability }: Report, spans: readonly Span[], contentProbability: number): Draft {
   const speaker: RankedSpeaker = { chunk, cue, place: 'same', probability }
-  const confidence = calibrate(model.calibration.report, probability)
-  return { kind: 'indirect', spans, quoted: [], cue, speakers: [speaker], confidence, isBlock: false }
+  const raw = probability * Math.sqrt(contentProbability)
+  return { kind: 'indirect', spans, quoted: [], cue, speakers: [speaker], raw, way: 'report', isBlock: false }
 }

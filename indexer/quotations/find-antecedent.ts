@@ -1,7 +1,7 @@
 // Whom a pronoun or a bare title means: the last person (or body) that fits and was a subject or spoke.
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from './find-chunks.js'
-import { isDocumentNoun } from './person-nouns.js'
+import { isBodyNoun, isDocumentNoun } from './person-nouns.js'
 import type { Clause, Reading } from './read-clauses.js'
 
 export type EntityIndex = ReadonlyMap<string, Entity>
@@ -17,9 +17,13 @@ export function entityOf(reading: Reading, entities: EntityIndex, chunk: Chunk):
 }
 
 const REACH = 14
+/** A body named longer ago than this is no longer "the agency". */
+const BODY_REACH = 4
+
+type Fit = (other: Chunk) => boolean
 
 /**
- * The chunk a pronoun or a bare title ("the governor") stands for; null where none fits.
+ * The chunk a pronoun or a bare title ("the governor", "the agency") stands for; null where none fits.
  * @param speakerBefore the speaker of the quotation before, who goes on speaking more often than not
  */
 export function findAntecedent(
@@ -28,17 +32,19 @@ export function findAntecedent(
   chunk: Chunk,
   speakerBefore: Chunk | null,
 ): Chunk | null {
-  const fits = fitFor(reading, entities, chunk)
-  if (!fits) return null
-  const near = reading.clauses[chunk.frame]!
-  for (let i = chunk.frame; i >= 0 && chunk.frame - i < REACH; i--) {
+  for (const { fits, reach } of fitsFor(reading, entities, chunk)) {
+    const found = findLast(reading, chunk, speakerBefore, fits, reach)
+    if (found) return found
+  }
+  return null
+}
+
+function findLast(reading: Reading, chunk: Chunk, speakerBefore: Chunk | null, fits: Fit, reach: number): Chunk | null {
+  for (let i = chunk.frame; i >= 0 && chunk.frame - i < reach; i--) {
     const clause = reading.clauses[i]!
-    const before = clause.chunks.filter(
-      (other) => other.end <= chunk.start && other.start !== chunk.start && fits(other),
-    )
-    if (speakerBefore && speakerBefore.frame >= i && speakerBefore.start < chunk.start && fits(speakerBefore)) {
-      if (i < near.frame.index || before.length === 0) return speakerBefore
-    }
+    const before = clause.chunks.filter((other) => other.end <= chunk.start && fits(other))
+    const speaks = speakerBefore && speakerBefore.frame >= i && speakerBefore.start < chunk.start && fits(speakerBefore)
+    if (speaks && (i < chunk.frame || before.length === 0)) return speakerBefore
     const subject = likeliestSubject(clause, before)
     if (subject) return subject
   }
@@ -56,25 +62,59 @@ function leadOf(clause: Clause, chunk: Chunk): string {
   return '^'
 }
 
-function fitFor(reading: Reading, entities: EntityIndex, chunk: Chunk): ((other: Chunk) => boolean) | null {
+/** What to look for, the best kind first, and how many sentences back. */
+function fitsFor(reading: Reading, entities: EntityIndex, chunk: Chunk): { fits: Fit; reach: number }[] {
   const gender = chunk.head === 'he' ? 'male' : chunk.head === 'she' ? 'female' : null
-  if (gender) {
-    return (other) => {
-      if (other.type === 'pronoun') return false
-      if (other.category !== 'person')
-        return other.category === 'none' && other.type === 'nominal' && other.isHuman && !other.isPlural
-      const known = entityOf(reading, entities, other)?.gender
-      return known === undefined || known === gender
-    }
-  }
+  if (gender) return personFits(reading, entities, gender)
   if (chunk.head === 'it')
-    return (other) => other.category === 'organisation' || (other.type === 'nominal' && isDocumentNoun(other.head))
+    return [{ fits: (other) => other.category === 'organisation' || isDocument(other), reach: REACH }]
   if (chunk.head === 'they' || chunk.head === 'we')
-    return (other) =>
-      other.type !== 'pronoun' && (other.category === 'organisation' || (other.isPlural && other.isHuman))
-  if (chunk.type !== 'nominal' || chunk.isPlural || !chunk.isHuman) return null
-  return (other) =>
-    other.category === 'person' && other.inner === '' && hasRole(entityOf(reading, entities, other), chunk.head)
+    return [
+      {
+        fits: (other) =>
+          other.type !== 'pronoun' && (other.category === 'organisation' || (other.isPlural && other.isHuman)),
+        reach: REACH,
+      },
+    ]
+  if (chunk.isPlural || chunk.mention >= 0 || !chunk.isHuman) return []
+  if (isBodyNoun(chunk.head))
+    return isDefinite(reading, chunk)
+      ? [{ fits: (other) => other.category === 'organisation' && other.inner === '', reach: BODY_REACH }]
+      : []
+  return isDefinite(reading, chunk)
+    ? [
+        {
+          fits: (other) =>
+            other.category === 'person' &&
+            other.inner === '' &&
+            hasRole(entityOf(reading, entities, other), chunk.head),
+          reach: reading.clauses.length,
+        },
+      ]
+    : []
+}
+
+function personFits(
+  reading: Reading,
+  entities: EntityIndex,
+  gender: 'male' | 'female',
+): { fits: Fit; reach: number }[] {
+  const genderOf = (other: Chunk) => entityOf(reading, entities, other)?.gender
+  return [
+    { fits: (other) => other.category === 'person' && (genderOf(other) ?? gender) === gender, reach: REACH },
+    {
+      fits: (other) =>
+        other.type === 'nominal' && other.mention < 0 && other.isHuman && !other.isPlural && !isBodyNoun(other.head),
+      reach: BODY_REACH,
+    },
+  ]
+}
+
+const isDocument = (chunk: Chunk): boolean => chunk.type === 'nominal' && isDocumentNoun(chunk.head)
+
+/** "the governor", "The Undersecretary", "PM": not "a governor". */
+function isDefinite(reading: Reading, chunk: Chunk): boolean {
+  return !/^(?:an?|one|another|some|any|every|each|no)\s/i.test(reading.text.slice(chunk.start, chunk.end))
 }
 
 function hasRole(entity: Entity | null, noun: string): boolean {

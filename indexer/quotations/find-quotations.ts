@@ -4,7 +4,7 @@ import type { Extraction } from '../../schema/extraction.js'
 import type { Quotation } from '../../schema/quotation.js'
 import type { Analysis } from '../language/analyse-text.js'
 import { attributeTargets } from './attribute-targets.js'
-import { draftQuotations, draftReports } from './draft-quotations.js'
+import { type Draft, draftQuotations, draftReports } from './draft-quotations.js'
 import { indexEntities } from './find-antecedent.js'
 import { findBlocks } from './find-blocks.js'
 import { findMessages } from './find-messages.js'
@@ -12,7 +12,7 @@ import { findReports } from './find-reports.js'
 import { findTargets } from './find-targets.js'
 import { loadModel, type QuotationModel } from './load-model.js'
 import { pairQuotationMarks } from './pair-quotation-marks.js'
-import { readClauses } from './read-clauses.js'
+import { type Reading, readClauses } from './read-clauses.js'
 import { writeQuotations } from './write-quotations.js'
 
 export type QuotableText = Pick<Extraction, 'document' | 'text' | 'blocks' | 'passages'>
@@ -31,9 +31,18 @@ export function findQuotations(
   entities: readonly Entity[],
   model: QuotationModel = loadModel(),
 ): FoundQuotations {
-  const blocks = read.blocks.map((block) => block.span)
-  const { stretches, warnings } = pairQuotationMarks(read.text, blocks)
-  const reading = readClauses(read.text, analysis, blocks, stretches, mentions)
+  const { stretches, warnings } = pairQuotationMarks(read.text, blockSpans(read))
+  const reading = readClauses(read.text, analysis, blockSpans(read), stretches, mentions)
+  const drafts = findDrafts(read, reading, model)
+  const messages = findMessages(read)
+  return {
+    quotations: writeQuotations(read, reading, indexEntities(entities), drafts, messages, model.calibration),
+    warnings,
+  }
+}
+
+/** Quotations as places in the reading: blocks first, then what stands in marks, then the clauses that free verbs report. */
+export function findDrafts(read: QuotableText, reading: Reading, model: QuotationModel): Draft[] {
   const blockQuotations = findBlocks(reading, model.block, (block) => read.blocks[block]!.kind === 'paragraph')
   const attributions = attributeTargets(reading, findTargets(reading, blockQuotations), model.speaker)
   const marked = draftQuotations(reading, attributions, model)
@@ -42,6 +51,7 @@ export function findQuotations(
     const at = frame.items[cue.first]!.start
     return !isInBlock(at) && !marked.some((draft) => draft.cue?.frame === frame.index && draft.cue.first === cue.first)
   })
-  const drafts = [...marked, ...draftReports(reports, marked, model)]
-  return { quotations: writeQuotations(read, reading, indexEntities(entities), drafts, findMessages(read)), warnings }
+  return [...marked, ...draftReports(reports, marked, model)]
 }
+
+const blockSpans = (read: QuotableText) => read.blocks.map((block) => block.span)

@@ -1,5 +1,6 @@
 // The weights that `npm run train` wrote, read once.
 import { readFileSync } from 'node:fs'
+import { SURE } from '../../schema/quotation.js'
 import type { Weights } from './log-linear.js'
 
 /** What is learned: one set of weights a decision, and how sure a probability really is. */
@@ -12,11 +13,22 @@ export interface QuotationModel {
   readonly content: Weights
   /** Whether a paragraph is a quotation without marks. */
   readonly block: Weights
-  /** Pairs of raw probability and share found right, ascending, by kind of decision; between them it is interpolated. */
-  readonly calibration: Readonly<Record<'speaker' | 'report', readonly (readonly [raw: number, right: number])[]>>
+  readonly calibration: Calibration
 }
 
-interface StoredModel {
+/** How a decision was reached; each way is trusted by its own record. */
+export type Way = 'beside' | 'sentence' | 'near' | 'carried' | 'block' | 'report'
+
+/** Learned from texts that the weights had not seen. */
+export interface Calibration {
+  /** Raw probability → share found right, ascending; between the points it is interpolated. */
+  readonly ways: Readonly<Record<Way, readonly (readonly [raw: number, right: number])[]>>
+  /** From this share on, decisions taken together were right in 97 of 100 and more: it is what readers see as 0.8. */
+  readonly sure: Readonly<Record<'marked' | 'report', number>>
+}
+
+/** As `model.json` holds it. */
+export interface StoredModel {
   readonly weights: Readonly<Record<'speaker' | 'report' | 'content' | 'block', Readonly<Record<string, number>>>>
   readonly calibration: QuotationModel['calibration']
 }
@@ -40,8 +52,14 @@ export function toModel({ weights, calibration }: StoredModel): QuotationModel {
   }
 }
 
-/** The share found right among decisions of this raw probability. */
-export function calibrate(points: readonly (readonly [number, number])[], raw: number): number {
+/** Confidence of a decision, so that those at 0.8 and more are right in 97 of 100. */
+export function confidenceOf({ ways, sure }: Calibration, way: Way, raw: number): number {
+  const share = interpolate(ways[way], raw)
+  const limit = sure[way === 'report' ? 'report' : 'marked']
+  return share >= limit ? SURE + ((1 - SURE) * (share - limit)) / Math.max(1e-9, 1 - limit) : (SURE * share) / limit
+}
+
+export function interpolate(points: readonly (readonly [number, number])[], raw: number): number {
   const after = points.findIndex(([at]) => at >= raw)
   if (after < 0) return points.at(-1)?.[1] ?? raw
   const [highAt, high] = points[after]!

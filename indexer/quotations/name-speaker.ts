@@ -19,7 +19,7 @@ export function nameSpeaker(
   const entity = isUnnamed(reading, chunk) ? null : entityOf(reading, entities, chunk)
   if (entity)
     return { name: entity.name, status: 'named', role: addedRole(reading, chunk) ?? entity.roles[0] ?? null, mention }
-  const known = chunk.type === 'name' ? null : findAntecedent(reading, entities, chunk, speakerBefore)
+  const known = chunk.type === 'name' && !chunk.isHuman ? null : findAntecedent(reading, entities, chunk, speakerBefore)
   if (known) return { ...nameSpeaker(reading, entities, known, null), mention }
   const role = chunk.type === 'nominal' && chunk.isHuman ? rangeOf(reading, phraseOf(reading, chunk)).text : null
   return { name: fullWords(reading, chunk), status: statusOf(reading, chunk), role, mention }

@@ -10,5 +10,13 @@ const DOCUMENT_NOUNS = new Set(
   ),
 )
 
+const BODY_NOUNS = new Set(
+  'staff group committee commission agency department bureau ministry government administration court company firm organization organisation association union party campaign team board council congress senate house network newspaper magazine outlet station paper website site media coalition alliance foundation institute university school hospital church authority police'.split(
+    ' ',
+  ),
+)
+
+/** Of the nouns that can speak, those that mean a body and not one person. */
+export const isBodyNoun = (lemma: string): boolean => BODY_NOUNS.has(lemma)
 export const isPersonNoun = (lemma: string): boolean => PERSON_NOUNS.has(lemma)
 export const isDocumentNoun = (lemma: string): boolean => DOCUMENT_NOUNS.has(lemma)

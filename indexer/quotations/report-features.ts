@@ -31,7 +31,21 @@ export function noReportFeatures(clause: Clause, cue: Cue): string[] {
             ? 'verb'
             : 'none'
   const lemma = cue.lemma
+  const thatAt = that >= 0 ? cue.last + 1 + that : -1
+  const relative =
+    thatAt < 0
+      ? 'none'
+      : `${symbols[thatAt - 1] === '' || symbols[thatAt - 1] === 'N' ? 'N' : 'x'}T${symbols.slice(thatAt + 1).find((symbol) => symbol !== '') ?? '$'}`
+  const comma = symbols.lastIndexOf(',', cue.first)
+  const back = pathBetween(symbols, comma < 0 ? -1 : comma - 1, cue.first)
+  const isLast = cue.last >= symbols.length - 2
   return [
+    `0rel=${relative}|${cue.cueClass}`,
+    `0back=${back.slice(0, 5)}|${isLast}`,
+    `0obj=${next.slice(0, 1)}|${verbAfter}|${cue.cueClass}|${cue.form}`,
+    `0=${lemma}|${verbAfter}|${next.slice(0, 1)}`,
+    `0two=${next.slice(0, 2)}|${relative}`,
+    `0after=${symbols[cue.last + 1] === ',' || symbols[cue.last + 1] === ':' ? symbols[cue.last + 1] : ''}|${back.slice(0, 2)}|${cue.cueClass}`,
     '0',
     `0=${lemma}`,
     `0cls=${cue.cueClass}`,

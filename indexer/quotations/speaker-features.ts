@@ -342,15 +342,17 @@ function tightness(
   firstQ: number,
   lastQ: number,
 ): 'left' | 'right' | 'no' {
-  const first = Math.min(chunk.first, cue[0])
-  const last = Math.max(chunk.last, cue[1])
-  const link =
-    chunk.last < cue[0]
-      ? reducePath(pathBetween(clause.symbols, chunk.last, cue[0]))
-      : pathBetween(clause.symbols, cue[1], chunk.first)
-  if (link !== '') return 'no'
-  if (last < firstQ) return /^[,:;T]{0,2}$/.test(pathBetween(clause.symbols, last, firstQ)) ? 'left' : 'no'
-  return first > lastQ && /^[,-]?$/.test(pathBetween(clause.symbols, lastQ, first)) ? 'right' : 'no'
+  const isSubject = chunk.last < cue[0]
+  const link = isSubject
+    ? reducePath(pathBetween(clause.symbols, chunk.last, cue[0]))
+    : pathBetween(clause.symbols, cue[1], chunk.first)
+  if (link !== '' || chunk.inner !== '') return 'no'
+  if (isSubject && cue[1] < firstQ)
+    return /^(?:P?[ND]){0,2}[,:;T]{0,2}$/.test(pathBetween(clause.symbols, cue[1], firstQ)) ? 'left' : 'no'
+  return Math.min(chunk.first, cue[0]) > lastQ &&
+    /^[,-]?$/.test(pathBetween(clause.symbols, lastQ, Math.min(chunk.first, cue[0])))
+    ? 'right'
+    : 'no'
 }
 
 /** Which sides of a quotation have a verb of saying with its subject right beside it. */

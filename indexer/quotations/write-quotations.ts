@@ -6,6 +6,7 @@ import type { EntityIndex } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
 import type { Message } from './find-messages.js'
 import type { QuotableText } from './find-quotations.js'
+import { type Calibration, confidenceOf } from './load-model.js'
 import { nameSpeaker, rangeOf } from './name-speaker.js'
 import type { Reading } from './read-clauses.js'
 import { findAddressee, findDateSaid, findRecord } from './tell-circumstances.js'
@@ -23,11 +24,12 @@ export function writeQuotations(
   entities: EntityIndex,
   drafts: readonly Draft[],
   messages: readonly Message[],
+  calibration: Calibration,
 ): Quotation[] {
   let speakerBefore: Chunk | null = null
   const written: Unnumbered[] = messages.map((message) => writeMessage(read, entities, message))
   for (const draft of [...drafts].sort((a, b) => a.spans[0]![0] - b.spans[0]![0])) {
-    written.push(writeDraft(reading, entities, draft, speakerBefore))
+    written.push(writeDraft(calibration, reading, entities, draft, speakerBefore))
     const { chunk } = draft.speakers[0]!
     if (chunk.type !== 'pronoun') speakerBefore = chunk
   }
@@ -58,10 +60,18 @@ const endOf = ({ spans }: Unnumbered): number => spans.at(-1)![1]
 const contains = (outer: Unnumbered, inner: Unnumbered): boolean =>
   inner.spans.every(([start, end]) => outer.spans.some((span) => span[0] <= start && end <= span[1]))
 
-function writeDraft(reading: Reading, entities: EntityIndex, draft: Draft, speakerBefore: Chunk | null): Unnumbered {
+function writeDraft(
+  calibration: Calibration,
+  reading: Reading,
+  entities: EntityIndex,
+  draft: Draft,
+  speakerBefore: Chunk | null,
+): Unnumbered {
   const name = (chunk: Chunk): Speaker => nameSpeaker(reading, entities, chunk, speakerBefore)
   const [best, second] = draft.speakers
-  const speaker = name(best!.chunk)
+  const handle = best!.place === 'label' ? findHolder(reading, best!.chunk) : null
+  const own = name(best!.chunk)
+  const speaker = handle ? { ...name(handle), mention: own.mention } : own
   const rival = second && second.probability > best!.probability * (1 - TOO_CLOSE) ? name(second.chunk) : null
   const isTorn = rival !== null && rival.name !== speaker.name
   const record = findRecord(reading, draft)
@@ -75,11 +85,27 @@ function writeDraft(reading: Reading, entities: EntityIndex, draft: Draft, speak
     jointSpeakers: isTorn ? [] : findJoint(reading, best!.chunk).map(name),
     candidates: isTorn ? [speaker, rival] : [],
     addressee: findAddressee(reading, draft),
-    confidence: Math.round(draft.confidence * 1000) / 1000,
+    confidence: Math.round(confidenceOf(calibration, draft.way, draft.raw) * 1000) / 1000,
     reason: isTorn ? `as likely ${speaker.name} as ${rival.name}` : explainAttribution(reading, draft, speaker),
     record,
     said: findDateSaid(reading, draft, entities, record),
   }
+}
+
+/** "Atiaf Alwazir added: / @WomanfromYemen: …": whoever announces the message is behind the handle. */
+function findHolder(reading: Reading, label: Chunk): Chunk | null {
+  const intro = reading.clauses[label.frame - 1]
+  if (
+    !intro ||
+    !/^@/.test(reading.text.slice(label.start)) ||
+    !reading.text.slice(intro.frame.start, intro.frame.end).trimEnd().endsWith(':')
+  )
+    return null
+  return (
+    intro.chunks.find(
+      (chunk) => chunk.category === 'person' && intro.subjects.has(chunk.first) && chunk.inner === '',
+    ) ?? null
+  )
 }
 
 /** Who stands in the same phrase behind `and`. */

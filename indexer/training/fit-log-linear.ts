@@ -34,7 +34,7 @@ export function fitLogLinear(samples: readonly Sample[], options: FitOptions): W
     }
     for (let i = 0; i < weights.length; i++) sums[i]! += weights[i]!
   }
-  return new Map(names.map((name, id) => [name, Math.round((sums[id]! / options.epochs) * 1e4) / 1e4]))
+  return new Map(names.map((name, id) => [name, Math.round((sums[id]! / options.epochs) * 1e3) / 1e3]))
 }
 
 interface Encoded {

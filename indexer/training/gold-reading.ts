@@ -14,10 +14,14 @@ export interface GoldReading {
   readonly entities: readonly Entity[]
 }
 
-export function readGoldText(gold: GoldDocument): GoldReading {
+/**
+ * @param lost share of the mentions to leave out: the name tagger was fitted on these texts, and finds fewer in ones it has not seen
+ */
+export function readGoldText(gold: GoldDocument, lost = 0): GoldReading {
   const { read } = gold
   const analysis = analyseText(read.text, read.passages)
-  const { mentions, entities } = findMentions(read, analysis)
+  const { mentions: found, entities } = findMentions(read, analysis)
+  const mentions = found.filter((_, i) => (i * 0.618034) % 1 >= lost)
   const blocks = read.blocks.map((block) => block.span)
   const { stretches } = pairQuotationMarks(read.text, blocks)
   return { gold, entities, reading: readClauses(read.text, analysis, blocks, stretches, mentions) }
