@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => space.remove())
 
-describe('indexSources', () => {
+describe('indexSources', { timeout: 120_000 }, () => {
   it('indexes, then finds everything unchanged, and writes nothing the second time', async () => {
     space.copySeeds()
     expect(await space.run()).toMatchObject({

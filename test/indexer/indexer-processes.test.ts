@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => space.remove())
 
-describe('two indexers', () => {
+describe('two indexers', { timeout: 120_000 }, () => {
   it('the second says who holds the folder and leaves; or waits', async () => {
     space.writeStories(40)
     const first = space.startIndexer()
@@ -31,7 +31,7 @@ describe('two indexers', () => {
   })
 })
 
-describe('a killed indexer', () => {
+describe('a killed indexer', { timeout: 120_000 }, () => {
   it.each([
     ['while reading', 'reading 15'],
     ['while writing', 'writing 3'],
