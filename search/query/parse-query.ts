@@ -67,14 +67,13 @@ function noteWhole(root: QueryNode, { counts, tokens }: TokenList, length: numbe
   return notes
 }
 
-/** Words and phrases alone, and not one phrase already. */
+/** Words and phrases alone, in parentheses or not, and not one phrase already. */
 function isLongProse(tokens: readonly Token[]): boolean {
-  const words = tokens.map((token) =>
-    token.type === 'leaf' && token.node.type === 'term' ? token.node.words.length : null,
+  const typed = tokens.filter(({ type }) => type !== 'open' && type !== 'close')
+  const lengths = typed.map((token) =>
+    token.type === 'leaf' && token.node.type === 'term' ? token.node.words.length : 0,
   )
-  return (
-    words.length > 1 && !words.includes(null) && words.reduce((sum: number, one) => sum + one!, 0) >= LONG_PROSE_WORDS
-  )
+  return lengths.length > 1 && !lengths.includes(0) && lengths.reduce((sum, one) => sum + one) >= LONG_PROSE_WORDS
 }
 
 function isOnlyExclusions(node: QueryNode): boolean {

@@ -97,6 +97,7 @@ describe('notes', () => {
     ['nothing but exclusions', '-a1', 'only-exclusions', [0, 3]],
     ['empty marks', 'a1 ""', 'dropped', [3, 5]],
     ['eight words without connectors', 'a b c d e f g h', 'long-prose', [0, 15]],
+    ['eight words, some in parentheses', 'a b c d (e f g h)', 'long-prose', [0, 17]],
     ['eight words, some in quotation marks', 'a b c d “e f g h”', 'long-prose', [0, 17]],
   ])('%s: %s', (_, typed, kind, at) => expect(readQuery(typed).notes).toMatchObject([{ kind, at }]))
 
