@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createRandom, createZipf, pick, type Random } from '../../bench/random.js'
+import { extractDocument } from '../../indexer/extract-document.js'
 import type { Category, Extraction, SpeakerStatus } from '../../schema/index.js'
 import { createExtraction, type SmallDocument, type SmallQuotation } from './fixture-documents.js'
 
@@ -90,7 +93,15 @@ export function createCollection(): Extraction[] {
   const random = createRandom(7)
   const zipf = createZipf(random, WORDS.length)
   const drawn = Array.from({ length: DRAWN_DOCUMENTS }, (_, at) => drawDocument(`drawn-${at}`, random, zipf))
-  return [...WRITTEN, ...drawn].map(createExtraction)
+  return [...[...WRITTEN, ...drawn].map(createExtraction), ...readSeeds()]
+}
+
+let seeds: readonly Extraction[] | null = null
+
+/** The project's own seeds, as its indexer reads them. */
+function readSeeds(): readonly Extraction[] {
+  seeds ??= readdirSync('seeds').map((name) => extractDocument(`seeds/${name}`, readFileSync(join('seeds', name))))
+  return seeds
 }
 
 function drawDocument(id: string, random: Random, zipf: () => number): SmallDocument {
