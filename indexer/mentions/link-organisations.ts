@@ -15,6 +15,8 @@ export function linkOrganisations(names: readonly string[], definitions: Definit
   for (const form of forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
     const draft = findDraft(form, definitions, byKey) ?? createOrganisation(form, byKey)
     draft.aliases.add(form)
+    // "ENRON" in a headline is Enron.
+    if (draft.name === form.toUpperCase() && form !== draft.name) draft.name = form
     byForm.set(form, draft)
   }
   return names.map((name) => byForm.get(printForm(name))!)
@@ -58,7 +60,10 @@ function createKnown(
 }
 
 function createOrganisation(form: string, byKey: Map<string, EntityDraft>): EntityDraft {
-  const draft = createDraft(form.includes(' ') ? toNaturalCase(form) : form, 'organisation')
+  const draft = createDraft(
+    form.includes(' ') && form === form.toUpperCase() ? toNaturalCase(form) : form,
+    'organisation',
+  )
   byKey.set(organisationKey(form), draft)
   return draft
 }

@@ -31,7 +31,9 @@ interface Person {
 /** Resolves the people of a document, in order of its text: full names first, then surnames and given names alone. */
 export function linkPeople(mentions: readonly PersonMention[]): EntityDraft[] {
   const people: Person[] = []
-  const found: (Person | null)[] = mentions.map((mention) => linkFullName(mention, people))
+  const found: (Person | null)[] = []
+  for (const [i, mention] of mentions.entries())
+    found.push(linkHandle(mention, mentions[i - 1], found[i - 1] ?? null) ?? linkFullName(mention, people))
   for (const person of people) person.last = Number.NEGATIVE_INFINITY
   const drafts = mentions.map((mention, i) => {
     const person = found[i] ?? linkPartOfName(mention, people)
@@ -45,6 +47,12 @@ export function linkPeople(mentions: readonly PersonMention[]): EntityDraft[] {
     if (gender) person.draft.gender = gender
   }
   return drafts.map((person) => person.draft)
+}
+
+/** "Mai Saleh (@A4Mai)" */
+function linkHandle(mention: PersonMention, before: PersonMention | undefined, person: Person | null): Person | null {
+  if (!before || !mention.text.startsWith('@')) return null
+  return mention.at === before.at + before.text.length + ' ('.length ? person : null
 }
 
 function linkFullName(mention: PersonMention, people: Person[]): Person | null {
@@ -62,7 +70,9 @@ function linkFullName(mention: PersonMention, people: Person[]): Person | null {
 function linkPartOfName(mention: PersonMention, people: Person[]): Person {
   const name = parsePersonName(toNaturalCase(mention.text))
   const part = foldName(name?.surname ?? mention.text)
-  const fits = (person: Person) => !mention.gender || !person.titleGender || person.titleGender === mention.gender
+  const fits = (person: Person) =>
+    (!mention.gender || !person.titleGender || person.titleGender === mention.gender) &&
+    (!name?.suffix || !person.name.suffix || foldName(name.suffix) === foldName(person.name.suffix))
   const bySurname = people.filter((person) => hasSurname(person, part) && fits(person))
   const candidates =
     bySurname.length > 0 ? bySurname : people.filter((person) => hasGivenName(person, part) && fits(person))

@@ -29,6 +29,12 @@ const CITY_OR_STATE: Readonly<Record<string, string>> = {
   Washington: 'Washington, D.C.',
   'New York': 'New York, New York',
 }
+/** Cities that are words first. */
+const COMMON_WORDS = new Set(
+  'Union Independence Liberty Enterprise Mission Superior Hope Eagle Paradise Orange Mobile Reading Normal Commerce Surprise Brea'.split(
+    ' ',
+  ),
+)
 const STATE_BEFORE = /\b(?:states? (?:of|including|like|such as)|governors? of|senator from|D-|R-)\s[^.;]*$/i
 const CITY_BEFORE = /\b(?:in|at|from|near|downtown|to)\s$/i
 
@@ -38,7 +44,7 @@ export function linkPlaces(mentions: readonly PlaceMention[]): EntityDraft[] {
   const inState = new Map<string, string>()
   const names = mentions.map((mention) => {
     const name = nameOfPlace(mention)
-    const plain = toNaturalCase(mention.text)
+    const plain = toNaturalCase(mention.text.replace(/\s+/g, ' '))
     if (name.startsWith(`${plain}, `)) inState.set(plain, name)
     return name
   })
@@ -64,7 +70,7 @@ function nameOfPlace({ text, before, after }: PlaceMention): string {
     const full = STATE_NAMES.get(state)!
     return full === 'District of Columbia' ? `${plain}, D.C.` : `${plain}, ${full}`
   }
-  const country = COUNTRY_ALIASES.get(plain)
+  const country = COUNTRY_ALIASES.get(text.replace(/['’]s$/, '')) ?? COUNTRY_ALIASES.get(plain)
   if (country) return country
   const short = SHORT_STATES.get(text)
   if (short) return short === 'District of Columbia' ? 'Washington, D.C.' : short
@@ -80,5 +86,5 @@ function cityOrState(plain: string, before: string, after: string): string {
   }
   if (/ State$/.test(plain) && STATE_NAMES.has(plain.slice(0, -6))) return plain.slice(0, -6)
   const state = CITY_STATES.get(plain)
-  return state && !STATE_NAMES.has(plain) ? `${plain}, ${state}` : plain
+  return state && !STATE_NAMES.has(plain) && !COMMON_WORDS.has(plain) ? `${plain}, ${state}` : plain
 }
