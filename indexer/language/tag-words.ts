@@ -100,6 +100,7 @@ const SUFFIXES = /(?:al|ed|ing|ly|s)$/
 function withoutFalseSuffix(word: string, tag: string): string {
   const readings = readingsOf(word)
   const first = readings[0]
+  if (first === undefined && tag === 'NN' && /[^e]ed$/.test(word)) return 'VBN'
   if (first === undefined || first === tag || !SUFFIXES.test(word)) return tag
   const isByEnding = /^(?:JJ|VBN|VBG|RB|NNS)$/.test(tag)
   return isByEnding && (first === 'NN' || first === 'JJ' || !readings.includes(tag)) ? first : tag

@@ -19,8 +19,8 @@ const INVERTED_REACH = 12
 /** Below this a verb is taken to report nothing. */
 const THRESHOLD = 0.5
 
-/** Could a verb's clause be a report: it is a verb of saying outside marks. */
-export const couldReport = (cue: Cue): boolean => cue.cueClass !== 'other'
+/** Could a verb's clause be a report: it is a verb of saying outside marks, and nobody is said not to have said it. */
+export const couldReport = (cue: Cue): boolean => cue.cueClass !== 'other' && !cue.isNegated
 
 /** Chunks near enough to be a verb's subject. */
 export function findSubjects(clause: Clause, cue: Cue): Chunk[] {

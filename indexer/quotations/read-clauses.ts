@@ -17,6 +17,8 @@ export interface Cue {
   readonly lemma: string
   readonly cueClass: CueClass | 'according'
   readonly isPassive: boolean
+  /** `did not say`. */
+  readonly isNegated: boolean
   readonly form: 'finite' | 'participle' | 'infinitive'
 }
 
@@ -128,6 +130,7 @@ function findCues(frame: Frame, chunks: readonly Chunk[]): Cue[] {
         lemma: 'according',
         cueClass: 'according',
         isPassive: false,
+        isNegated: false,
         form: 'finite',
       })
       continue
@@ -140,6 +143,7 @@ function findCues(frame: Frame, chunks: readonly Chunk[]): Cue[] {
       lemma: token.lemma,
       cueClass: cueClassOf(token.lemma),
       isPassive: isPassive(frame, i),
+      isNegated: isNegated(frame, i),
       form: formOf(frame, i),
     })
   }
@@ -153,6 +157,15 @@ function helperBefore(frame: Frame, at: number): string {
     if (token.tag !== 'RB') return token.lemma === "'s" || token.lemma === '’s' ? 'be' : token.lemma
   }
   return ''
+}
+
+function isNegated(frame: Frame, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 4; i--) {
+    const { token, stretch } = frame.items[i]!
+    if (stretch >= 0 || !/^(?:RB|VB.?|MD)$/.test(token.tag)) return false
+    if (token.lemma === 'not' || token.lemma === 'never') return true
+  }
+  return false
 }
 
 function isPassive(frame: Frame, at: number): boolean {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { trainNames } from './names/train-names.js'
 import { trainQuotations } from './train-quotations.js'
+import { writeCredits } from './write-credits.js'
 
 const root = new URL('../../../', import.meta.url)
 const shared = process.env.VERBATIM_SHARED ?? fileURLToPath(new URL('../shared', root))
@@ -9,3 +10,4 @@ const note = (line: string) => process.stderr.write(`${line}\n`)
 
 trainNames(`${shared}/data/open-news`, fileURLToPath(new URL('indexer/mentions/names/weights.json', root)), note)
 trainQuotations(`${shared}/data/open-news`, fileURLToPath(new URL('indexer/quotations/model.json', root)), note)
+writeCredits(`${shared}/data/open-news`, fileURLToPath(new URL('indexer/training/CREDITS.md', root)))
