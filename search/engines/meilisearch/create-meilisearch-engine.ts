@@ -15,10 +15,12 @@ import { findNearWords } from '../../near/find-near-words.js'
 import { type Catalogue, loadCatalogue } from './catalogue.js'
 import { confirmGeneration, Superseded } from './confirm-generation.js'
 import type { MeilisearchOptions } from './connect.js'
+import { findMatchingDocuments } from './find-matching-documents.js'
 import { findSourcePassages } from './find-source-passages.js'
+import type { Sources } from './prepared-search.js'
 import { findDocument, findDocumentOf, listDocuments } from './read-documents.js'
 import { Reader } from './reader.js'
-import { findMatchingDocuments, runSearch, type Sources } from './run-search.js'
+import { runSearch } from './run-search.js'
 
 /** A request that another collection overtook is answered from that one; more often than this it cannot be in earnest. */
 const ATTEMPTS = 5

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../schema/index.js'
+import { hashValue } from './encode-value.js'
 import { isIn, toFilter } from './filter-expression.js'
 import { type CandidateRecord, parseUnit } from './read-unit.js'
 import type { Reader } from './reader.js'
@@ -13,10 +14,11 @@ export interface FetchedUnit {
 /** What of a unit must be read to show it and to mark it. */
 export const WHOLE = ['id', 'match', 'document', 'position', 'shown'] as const
 
-/** In the order of the ids; Meilisearch compares them without capitals, so it may answer with more. */
+/** In the order of the ids. */
 export async function fetchUnits(reader: Reader, unit: Unit, ids: readonly string[]): Promise<readonly FetchedUnit[]> {
   if (ids.length === 0) return []
-  const query = { store: unit, ...toFilter(isIn('id', ids)), attributesToRetrieve: [...WHOLE], limit: ids.length * 2 }
+  const wanted = isIn('key', ids.map(hashValue))
+  const query = { store: unit, ...toFilter(wanted), attributesToRetrieve: [...WHOLE], limit: ids.length }
   const [answer] = await reader.search<CandidateRecord>([query])
   const byId = new Map(answer!.hits.map((record) => [record.id, record]))
   return ids.flatMap((id) => {

@@ -16,7 +16,8 @@ type Fields = Readonly<Record<string, Field>>
 
 /** A passage or quotation: what is searched (`body`, `written`, `words`), what restricts and counts, what orders, what is shown. */
 const UNIT_FIELDS = {
-  id: { isShown: true, filter: 'equality' },
+  id: { isShown: true },
+  key: { filter: 'equality' },
   body: { isSearched: true },
   written: { isSearched: true },
   words: { filter: 'equality' },

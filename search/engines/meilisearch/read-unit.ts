@@ -3,7 +3,7 @@ import type { MatchUnit } from '../../match/match-unit.js'
 import type { ShownUnit, StoredMatch, UnitRecord } from './unit-record.js'
 
 /** A candidate as it is read to be tested and counted; `shown` only where a query needs more than words. */
-export type CandidateRecord = Omit<UnitRecord, 'body' | 'written' | 'words' | 'slice' | 'shown'> & {
+export type CandidateRecord = Omit<UnitRecord, 'key' | 'body' | 'written' | 'words' | 'slice' | 'shown'> & {
   readonly shown?: string
 }
 

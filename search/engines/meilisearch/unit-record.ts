@@ -29,6 +29,8 @@ export type UnitRecord = Readonly<Partial<Record<FacetField | 'law', readonly st
   readonly title: readonly string[]
   readonly author: readonly string[]
   readonly id: string
+  /** `hashValue` of the id: Meilisearch compares ids without their capitals. */
+  readonly key: string
   /** The words, one space between. */
   readonly body: string
   /** Compounds written together, with their neighbours, a pair each. */
@@ -64,6 +66,7 @@ export function toUnitRecord(unit: SearchUnit, match: MatchUnit, table: WordTabl
   const days = place.info.published === null ? null : toDayRange(place.info.published.date)
   return {
     id: unit.id,
+    key: hashValue(unit.id),
     body: folded.map(encodeWord).join(' '),
     written: listWrittenPairs(folded, readJoined(match)).map(
       ([first, second]) => `${encodeWord(first)} ${encodeWord(second)}`,
