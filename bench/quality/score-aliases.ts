@@ -19,7 +19,7 @@ export interface AliasScore {
 export function scoreAliases(data: string): AliasScore {
   const pairs = readLines(join(data, 'names/aliases.jsonl')) as { readonly alias: string; readonly name: string }[]
   const names = [...new Set(pairs.map((pair) => pair.name))]
-  const registry = resolveEntities([{ id: 'names', file: 'names', entities: names.map(toNamed) }])
+  const registry = resolveEntities(names.map((name) => ({ id: name, file: name, entities: [toNamed(name)] })))
   let [right, unresolved] = [0, 0]
   const wrong: string[] = []
   for (const { alias, name } of pairs) {

@@ -61,7 +61,19 @@ function joinSurname(group: readonly Person[], mayJoin: MayJoin): void {
 }
 
 function agree(a: Person, b: Person, mayJoin: MayJoin): boolean {
-  return agreeNames(a.name, b.name) && !differInGender(a.form, b.form) && mayJoin(a.cluster, b.cluster)
+  return (
+    agreeNames(a.name, b.name) &&
+    !differInGender(a.form, b.form) &&
+    !areBothNamed(a.form, b.form) &&
+    mayJoin(a.cluster, b.cluster)
+  )
+}
+
+/** One text that tells Donald Trump from Donald Trump Jr. tells them apart for all. */
+function areBothNamed(a: NameForm, b: NameForm): boolean {
+  const [few, many] = a.files.size <= b.files.size ? [a.files, b.files] : [b.files, a.files]
+  for (const id of few.keys()) if (many.has(id)) return true
+  return false
 }
 
 function differInGender(a: NameForm, b: NameForm): boolean {
@@ -77,7 +89,9 @@ function joinMisspelled(clusters: readonly Person[][], mayJoin: MayJoin): void {
       const [a, b] = [members[0]!, others[0]!]
       if (b.cluster.forms.length === 0 || a.cluster.forms.length === 0) continue
       const [one, other] = [foldName(a.name.given[0]!), foldName(b.name.given[0]!)]
-      if (one[0] !== other[0] || one.length < 4 || distance.JaroWinklerDistance(one, other) < NEAR) continue
+      // Equal given names that were not joined differ in a middle name: George W. and George H.W. Bush.
+      if (one === other || one[0] !== other[0] || one.length < 4 || distance.JaroWinklerDistance(one, other) < NEAR)
+        continue
       if (sharesRole(a.cluster, b.cluster) && mayJoin(a.cluster, b.cluster)) joinClusters(a.cluster, b.cluster)
       else linkClusters(a.cluster, b.cluster)
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createDraft, type DraftMention, type EntityDraft } from './build-entity.js'
+import { createClaims } from './claim-span.js'
 import type { Definitions } from './link-organisations.js'
 
 interface Statute {
@@ -75,7 +76,7 @@ export function findLaws(text: string, definitions: Definitions): DraftMention[]
       return name === null ? [] : [toMention(match, name, drafts)]
     }),
   )
-  return withoutOverlaps(found)
+  return withoutOverlaps(found, text.length)
 }
 
 /** Acronyms of acts that the text itself defines. */
@@ -119,11 +120,8 @@ function nameOfCase(match: RegExpMatchArray): string | null {
     .replace(/ vs\. /, ' v. ')
 }
 
-function withoutOverlaps(found: readonly DraftMention[]): DraftMention[] {
+function withoutOverlaps(found: readonly DraftMention[], length: number): DraftMention[] {
   const ranked = [...found].sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0])
-  const kept: DraftMention[] = []
-  for (const mention of ranked) {
-    if (!kept.some(({ span }) => mention.span[0] < span[1] && span[0] < mention.span[1])) kept.push(mention)
-  }
-  return kept
+  const claim = createClaims(length)
+  return ranked.filter(({ span }) => claim(span[0], span[1]))
 }

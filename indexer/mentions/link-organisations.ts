@@ -1,4 +1,4 @@
-import { findKnownBody, organisationKey } from '../entities/known-bodies.js'
+import { findKnownBody, type KnownBody, organisationKey } from '../entities/known-bodies.js'
 import { toNaturalCase } from '../entities/person-name.js'
 import { createDraft, type EntityDraft } from './build-entity.js'
 import { CONNECTORS, ORGANISATION_HEADS } from './names/name-words.js'
@@ -6,15 +6,50 @@ import { CONNECTORS, ORGANISATION_HEADS } from './names/name-words.js'
 /** Acronyms and the names they stand for, as the text defines them. */
 export type Definitions = ReadonlyMap<string, string>
 
+/** The organisations found so far. */
+class Bodies {
+  private readonly byKey = new Map<string, EntityDraft>()
+  private readonly byWord = new Map<string, Set<EntityDraft>>()
+  private readonly byInitials = new Map<string, Set<EntityDraft>>()
+
+  find(name: string): EntityDraft | null {
+    return this.byKey.get(organisationKey(name)) ?? null
+  }
+  add(name: string, draft: EntityDraft): EntityDraft {
+    this.byKey.set(organisationKey(name), draft)
+    this.addForm(name, draft)
+    return draft
+  }
+  addForm(form: string, draft: EntityDraft): void {
+    draft.aliases.add(form)
+    for (const word of organisationKey(form).split(' ')) addTo(this.byWord, word, draft)
+    for (const initials of initialsOf(form)) addTo(this.byInitials, initials, draft)
+  }
+  /** Those that `form` may shorten: by their initials, or by words of their names. */
+  shortenedBy(form: string): EntityDraft[] {
+    const acronym = form.replace(/\./g, '')
+    const spelt = /^\p{Lu}{2,8}$/u.test(acronym) ? [...(this.byInitials.get(acronym) ?? [])] : []
+    const [word] = organisationKey(form).split(' ')
+    const longer = [...(this.byWord.get(word ?? '') ?? [])].filter((draft) => isShortFormOf(form, draft))
+    return [...new Set([...spelt, ...longer])]
+  }
+}
+
+function addTo(map: Map<string, Set<EntityDraft>>, key: string, draft: EntityDraft): void {
+  const drafts = map.get(key)
+  if (drafts) drafts.add(draft)
+  else map.set(key, new Set([draft]))
+}
+
 /** The organisation each of `names` stands for, in order: known bodies, definitions, initials, short forms, then itself. */
 export function linkOrganisations(names: readonly string[], definitions: Definitions): EntityDraft[] {
   const forms = [...new Set(names.map(printForm))]
   const byForm = new Map<string, EntityDraft>()
-  const byKey = new Map<string, EntityDraft>()
+  const bodies = new Bodies()
   // The longest first: a short form can only be told once the name it shortens is known.
   for (const form of forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const draft = findDraft(form, definitions, byKey) ?? createOrganisation(form, byKey)
-    draft.aliases.add(form)
+    const draft = findDraft(form, definitions, bodies) ?? createOrganisation(form, bodies)
+    bodies.addForm(form, draft)
     // "ENRON" in a headline is Enron.
     if (draft.name === form.toUpperCase() && form !== draft.name) draft.name = form
     byForm.set(form, draft)
@@ -29,47 +64,34 @@ function printForm(name: string): string {
     .replace(/['’]s$/, '')
 }
 
-function findDraft(form: string, definitions: Definitions, byKey: Map<string, EntityDraft>): EntityDraft | null {
+function findDraft(form: string, definitions: Definitions, bodies: Bodies): EntityDraft | null {
   const defined = definitions.get(form)
   const known = findKnownBody(defined ?? form) ?? withoutParent(form)
-  if (known) return byKey.get(organisationKey(known.name)) ?? createKnown(known, byKey)
-  const same = byKey.get(organisationKey(defined ?? form))
+  if (known) return bodies.find(known.name) ?? createKnown(known, bodies)
+  const same = bodies.find(defined ?? form)
   if (same) return same
-  if (defined) return createOrganisation(defined, byKey)
-  return only(
-    [...new Set([...byKey.values()])].filter((draft) => isInitialsOf(form, draft) || isShortFormOf(form, draft)),
-  )
+  if (defined) return createOrganisation(defined, bodies)
+  const longer = bodies.shortenedBy(form)
+  return longer.length === 1 ? longer[0]! : null
 }
 
 /** "DHS ICE" is ICE. */
-function withoutParent(form: string): ReturnType<typeof findKnownBody> {
+function withoutParent(form: string): KnownBody | null {
   const [first, ...rest] = form.split(' ')
   if (rest.length !== 1 || !first) return null
   const child = findKnownBody(rest[0]!)
   return child?.parent && child.parent === findKnownBody(first)?.name ? child : null
 }
 
-function createKnown(
-  known: NonNullable<ReturnType<typeof findKnownBody>>,
-  byKey: Map<string, EntityDraft>,
-): EntityDraft {
+function createKnown(known: KnownBody, bodies: Bodies): EntityDraft {
   const draft = createDraft(known.name, 'organisation')
   if (known.parent) draft.parent = known.parent
-  byKey.set(organisationKey(known.name), draft)
-  return draft
+  return bodies.add(known.name, draft)
 }
 
-function createOrganisation(form: string, byKey: Map<string, EntityDraft>): EntityDraft {
-  const draft = createDraft(
-    form.includes(' ') && form === form.toUpperCase() ? toNaturalCase(form) : form,
-    'organisation',
-  )
-  byKey.set(organisationKey(form), draft)
-  return draft
-}
-
-function only(drafts: readonly EntityDraft[]): EntityDraft | null {
-  return drafts.length === 1 ? drafts[0]! : null
+function createOrganisation(form: string, bodies: Bodies): EntityDraft {
+  const isHeadline = form.includes(' ') && form === form.toUpperCase()
+  return bodies.add(form, createDraft(isHeadline ? toNaturalCase(form) : form, 'organisation'))
 }
 
 const PART_WORDS = new Set(
@@ -78,19 +100,12 @@ const PART_WORDS = new Set(
   ),
 )
 
-function isInitialsOf(form: string, draft: EntityDraft): boolean {
-  const acronym = form.replace(/\./g, '')
-  if (!/^\p{Lu}{2,8}$/u.test(acronym)) return false
-  return [draft.name, ...draft.aliases].some((name) => {
-    const words = name.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word))
-    if (words.length < 2) return false
-    const all = words.map((word) => word[0]!.toUpperCase()).join('')
-    const main = words
-      .filter((word) => !CONNECTORS.has(word.toLowerCase()))
-      .map((word) => word[0]!.toUpperCase())
-      .join('')
-    return acronym === all || acronym === main
-  })
+/** `NDLON` of the National Day Laborer Organizing Network, with its small words and without. */
+function initialsOf(form: string): string[] {
+  const words = form.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word))
+  if (words.length < 2) return []
+  const spell = (of: readonly string[]) => of.map((word) => word[0]!.toUpperCase()).join('')
+  return [spell(words), spell(words.filter((word) => !CONNECTORS.has(word.toLowerCase())))]
 }
 
 /** "Guard" of the National Guard, "Cisco" of Cisco Systems; never over a small word: the Senate is no Senate Committee on Aging. */

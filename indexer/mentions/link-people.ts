@@ -28,13 +28,41 @@ interface Person {
   titleGender: Gender | null
 }
 
+/** People by the words of their names, folded. */
+class People {
+  readonly all: Person[] = []
+  private readonly bySurname = new Map<string, Person[]>()
+  private readonly byWord = new Map<string, Set<Person>>()
+
+  add(person: Person): Person {
+    this.all.push(person)
+    const surname = foldName(person.name.surname)
+    this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), person])
+    this.addWords(person)
+    return person
+  }
+  /** Again where a fuller name was found. */
+  addWords(person: Person): void {
+    const words = [person.name.surname, ...person.name.given].flatMap((word) => foldName(word).split(' '))
+    for (const word of [...words, foldName(person.name.surname)])
+      this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(person))
+  }
+  ofSurname(surname: string): readonly Person[] {
+    return this.bySurname.get(foldName(surname)) ?? []
+  }
+  /** "the Johnstons" are Johnston's. */
+  ofWord(word: string): Person[] {
+    return [...new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(word.replace(/s$/, '')) ?? [])])]
+  }
+}
+
 /** Resolves the people of a document, in order of its text: full names first, then surnames and given names alone. */
 export function linkPeople(mentions: readonly PersonMention[]): EntityDraft[] {
-  const people: Person[] = []
+  const people = new People()
   const found: (Person | null)[] = []
   for (const [i, mention] of mentions.entries())
     found.push(linkHandle(mention, mentions[i - 1], found[i - 1] ?? null) ?? linkFullName(mention, people))
-  for (const person of people) person.last = Number.NEGATIVE_INFINITY
+  for (const person of people.all) person.last = Number.NEGATIVE_INFINITY
   const drafts = mentions.map((mention, i) => {
     const person = found[i] ?? linkPartOfName(mention, people)
     person.last = mention.at
@@ -42,8 +70,8 @@ export function linkPeople(mentions: readonly PersonMention[]): EntityDraft[] {
     addMention(person.draft, mention)
     return person
   })
-  for (const person of people) {
-    const gender = person.titleGender ?? genderOfGivenName(person.name.given[0] ?? '')
+  for (const person of people.all) {
+    const gender = genderOf(person)
     if (gender) person.draft.gender = gender
   }
   return drafts.map((person) => person.draft)
@@ -55,31 +83,43 @@ function linkHandle(mention: PersonMention, before: PersonMention | undefined, p
   return mention.at === before.at + before.text.length + ' ('.length ? person : null
 }
 
-function linkFullName(mention: PersonMention, people: Person[]): Person | null {
+function linkFullName(mention: PersonMention, people: People): Person | null {
   const name = parsePersonName(toNaturalCase(mention.text))
   if (!name || name.given.length === 0) return null
-  const known = people.find((person) => agreeNames(person.name, name))
-  if (!known) return createPerson(name, mention, people)
+  const known = people
+    .ofSurname(name.surname)
+    .find((person) => hasSuffix(person.name, name.suffix) && agreeNames(person.name, name))
+  if (!known) return people.add(createPerson(name, mention))
   if (fullness(name) > fullness(known.name)) {
     known.name = name
     known.draft.name = printName(mention.text)
+    people.addWords(known)
   }
   return known
 }
 
-function linkPartOfName(mention: PersonMention, people: Person[]): Person {
+function genderOf(person: Person): Gender | null {
+  return person.titleGender ?? genderOfGivenName(person.name.given[0] ?? '')
+}
+
+/** Within one text the father and Jr. are two. */
+function hasSuffix(name: PersonName, suffix: string | null): boolean {
+  return foldName(name.suffix ?? '') === foldName(suffix ?? '')
+}
+
+function linkPartOfName(mention: PersonMention, people: People): Person {
   const name = parsePersonName(toNaturalCase(mention.text))
   const part = foldName(name?.surname ?? mention.text)
   const fits = (person: Person) =>
-    (!mention.gender || !person.titleGender || person.titleGender === mention.gender) &&
+    (!mention.gender || (genderOf(person) ?? mention.gender) === mention.gender) &&
     (!name?.suffix || !person.name.suffix || foldName(name.suffix) === foldName(person.name.suffix))
-  const bySurname = people.filter((person) => hasSurname(person, part) && fits(person))
-  const candidates =
-    bySurname.length > 0 ? bySurname : people.filter((person) => hasGivenName(person, part) && fits(person))
+  const fitting = people.ofWord(part).filter(fits)
+  const bySurname = fitting.filter((person) => hasSurname(person, part))
+  const candidates = bySurname.length > 0 ? bySurname : fitting.filter((person) => hasGivenName(person, part))
   const named = candidates.filter((person) => person.last > Number.NEGATIVE_INFINITY)
   const pool = named.length > 0 ? named : candidates
   if (pool.length > 0) return pool.reduce((best, person) => (person.last > best.last ? person : best))
-  return createPerson(name ?? { given: [], surname: mention.text, suffix: null }, mention, people)
+  return people.add(createPerson(name ?? { given: [], surname: mention.text, suffix: null }, mention))
 }
 
 /** "Mr. Gates": a surname of two words may be called by its last. */
@@ -92,11 +132,9 @@ function hasGivenName(person: Person, part: string): boolean {
   return person.name.given.some((given) => foldName(given) === part)
 }
 
-function createPerson(name: PersonName, mention: PersonMention, people: Person[]): Person {
+function createPerson(name: PersonName, mention: PersonMention): Person {
   const draft = createDraft(printName(mention.text), 'person')
-  const person: Person = { draft, name, last: mention.at, titleGender: mention.gender }
-  people.push(person)
-  return person
+  return { draft, name, last: mention.at, titleGender: mention.gender }
 }
 
 function printName(text: string): string {

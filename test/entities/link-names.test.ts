@@ -38,6 +38,20 @@ describe('people of a document', () => {
     ])
     expect(drafts[2]!.name).toBe('Hillary Clinton')
   })
+
+  it('does not call a woman Mr.', () => {
+    const drafts = linkPeople([
+      { text: 'Hillary Clinton', at: 0, gender: null, role: null },
+      { text: 'Clinton', at: 20, gender: 'male', role: null },
+    ])
+    expect(drafts.map((draft) => draft.name)).toEqual(['Hillary Clinton', 'Clinton'])
+  })
+
+  it('takes a handle in brackets for the one named before it', () => {
+    const mention = (text: string, at: number) => ({ text, at, gender: null, role: null })
+    const names = linkPeople([mention('Mai Saleh', 0), mention('@A4Mai', 11), mention('@Other', 40)])
+    expect(names.map((draft) => draft.name)).toEqual(['Mai Saleh', 'Mai Saleh', '@Other'])
+  })
 })
 
 describe('organisations of a document', () => {

@@ -61,6 +61,15 @@ describe('people across documents', () => {
     expect(namesOf(documentsOf(entity('Muhammad Yunus'), entity('Muhammed Yunus')))).toHaveLength(2)
   })
 
+  it('keeps father and Jr. apart where one text names both, and George W. from George H.W. Bush', () => {
+    const both = [{ id: 'a', file: 'a.txt', entities: [entity('Donald Trump'), entity('Donald Trump Jr.')] }]
+    expect(namesOf(both)).toHaveLength(2)
+    expect(namesOf(documentsOf(entity('James Comey'), entity('James B. Comey Jr.')))).toHaveLength(1)
+    expect(
+      namesOf(documentsOf(office('George W. Bush', 'President'), office('George H.W. Bush', 'President'))),
+    ).toHaveLength(2)
+  })
+
   it('keeps Weich and Welch apart, each shown at the other', () => {
     const { entities } = resolveEntities(
       documentsOf(office('Ronald Weich', 'Assistant Attorney General'), office('Ronald Welch', 'Assistant Atty. Gen.')),

@@ -1,6 +1,7 @@
 import type { DocumentInfo } from '../../../schema/document.js'
 import type { Analysis } from '../../language/analyse-text.js'
 import { createDraft, type DraftMention, type EntityDraft } from '../build-entity.js'
+import { createClaims } from '../claim-span.js'
 import type { Day } from './calendar.js'
 import { DATE_RULES } from './date-rules.js'
 import type { DateReference } from './date-words.js'
@@ -27,7 +28,7 @@ export function findDates(text: string, analysis: Analysis, document: DocumentIn
       found.push({ start, end: match.index + match[0].length, value, rule })
     }
   }
-  return toMentions(text, withoutOverlaps(found))
+  return toMentions(text, withoutOverlaps(found, text.length))
 }
 
 /** The day published, or else the latest day that the text names in full. */
@@ -66,13 +67,10 @@ function sentenceAt(analysis: Analysis, at: number): readonly [number, number] |
 }
 
 /** The longest first, then the rule that comes first. */
-function withoutOverlaps(found: readonly FoundDate[]): FoundDate[] {
+function withoutOverlaps(found: readonly FoundDate[], length: number): FoundDate[] {
   const ranked = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rule - b.rule || a.start - b.start)
-  const kept: FoundDate[] = []
-  for (const date of ranked) {
-    if (!kept.some((other) => date.start < other.end && other.start < date.end)) kept.push(date)
-  }
-  return kept.sort((a, b) => a.start - b.start)
+  const claim = createClaims(length)
+  return ranked.filter((date) => claim(date.start, date.end)).sort((a, b) => a.start - b.start)
 }
 
 function toMentions(text: string, dates: readonly FoundDate[]): DraftMention[] {
