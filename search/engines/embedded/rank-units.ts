@@ -40,25 +40,31 @@ function numberWords(terms: readonly Term[], query: CompiledQuery, postings: Pos
 }
 
 function scoreUnits(units: Uint32Array, { wordOf, weights }: RankedWords, columns: UnitColumns): Float32Array {
-  const { words, wordStarts, places, placeStarts } = columns
+  const { words, wordStarts } = columns
   const usualLength = words.length / Math.max(1, columns.count)
   const counts = new Uint32Array(weights.length)
-  return Float32Array.from(units, (unit) => {
-    const from = wordStarts[unit]!
-    const to = wordStarts[unit + 1]!
-    for (let at = from; at < to; at++) counts[wordOf[words[at]!]!]!++
-    const runs = placeStarts[unit]!
-    for (let at = runs + 3, end = runs + places[runs]!; at <= end; at += 3) counts[wordOf[places[at]!]!]!++
-    const damping = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (to - from)) / usualLength)
+  const scores = new Float32Array(units.length)
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    countWords(unit, wordOf, columns, counts)
+    const length = wordStarts[unit + 1]! - wordStarts[unit]!
+    const damping = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / usualLength)
     let score = 0
     for (let word = 1; word < counts.length; word++) {
       const count = counts[word]!
-      if (count > 0) score += (weights[word]! * count * (SATURATION + 1)) / (count + damping)
-      counts[word] = 0
+      score += (weights[word]! * count * (SATURATION + 1)) / (count + damping)
     }
-    counts[0] = 0
-    return score
-  })
+    scores[at] = score
+  }
+  return scores
+}
+
+function countWords(unit: number, wordOf: Uint8Array, columns: UnitColumns, counts: Uint32Array): void {
+  const { words, wordStarts, places, placeStarts } = columns
+  counts.fill(0)
+  for (let at = wordStarts[unit]!, end = wordStarts[unit + 1]!; at < end; at++) counts[wordOf[words[at]!]!]!++
+  const runs = placeStarts[unit]!
+  for (let at = runs + 3, end = runs + places[runs]!; at <= end; at += 3) counts[wordOf[places[at]!]!]!++
 }
 
 /** The best units in order, by a heap that holds no more than are wanted. */
