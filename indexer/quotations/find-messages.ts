@@ -1,6 +1,6 @@
 // E-mails: the sender speaks, message by message, whatever stands in the body.
 import type { Span } from '../../schema/span.js'
-import type { QuotableText } from './find-quotations.js'
+import type { QuotableText } from './quotable-text.js'
 
 /** One message of a released e-mail. */
 export interface Message {

@@ -1,6 +1,5 @@
 import type { Warning } from '../../schema/document.js'
 import type { Entity, Mention } from '../../schema/entity.js'
-import type { Extraction } from '../../schema/extraction.js'
 import type { Quotation } from '../../schema/quotation.js'
 import type { Analysis } from '../language/analyse-text.js'
 import { attributeTargets } from './attribute-targets.js'
@@ -12,10 +11,9 @@ import { findReports } from './find-reports.js'
 import { findTargets } from './find-targets.js'
 import { loadModel, type QuotationModel } from './load-model.js'
 import { pairQuotationMarks } from './pair-quotation-marks.js'
+import type { QuotableText } from './quotable-text.js'
 import { type Reading, readClauses } from './read-clauses.js'
 import { writeQuotations } from './write-quotations.js'
-
-export type QuotableText = Pick<Extraction, 'document' | 'text' | 'blocks' | 'passages'>
 
 /** What a text quotes, in order, and the quotation marks that came out uneven. */
 export interface FoundQuotations {
