@@ -6,15 +6,9 @@ import { readWork } from '../read-work.js'
 import type { CitationOptions, Style } from '../styles.js'
 import { closeSentence, toItalic, toRuns, toStarred } from '../text/marked-text.js'
 import { disambiguateYears } from './disambiguate-years.js'
+import type { FormattedEntry } from './formatted-entry.js'
 import { type ListEntry, toSourceKey } from './list-entry.js'
 import { sortBibliography } from './sort-bibliography.js'
-
-export interface FormattedEntry {
-  readonly entry: ListEntry
-  readonly citation: Citation
-  /** How it is cited: in full, by its short form, or as the one just before. */
-  readonly form: 'full' | 'short' | 'id'
-}
 
 /** Each source once, sorted, no pinpoints. */
 const BIBLIOGRAPHIES: ReadonlySet<Style> = new Set(['apa', 'mla', 'chicago-bibliography'])

@@ -1,7 +1,7 @@
 import { toInvertedName } from '../names/format-name.js'
 import { readWork } from '../read-work.js'
 import { dropMarks } from '../text/marked-text.js'
-import type { FormattedEntry } from './format-list.js'
+import type { FormattedEntry } from './formatted-entry.js'
 
 const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true, numeric: true })
 
