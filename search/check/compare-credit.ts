@@ -1,15 +1,15 @@
 import type { CheckedQuotation, Quotation, Span } from '../../schema/index.js'
 import { splitWords } from '../words/split-words.js'
 
-/** Whom the source credits with the words: the speaker of the quotation that holds most of them; null where nobody is named. */
+/** Whom the source credits with the words: the speakers of the quotation that holds most of them; null where nobody is named. */
 export function findCredited(quotations: readonly Quotation[], spans: readonly Span[]): string | null {
   let most = 0
   let credited: string | null = null
-  for (const { spans: said, speaker } of quotations) {
+  for (const { spans: said, speaker, jointSpeakers } of quotations) {
     const shared = measureOverlap(said, spans)
     if (shared > most) {
       most = shared
-      credited = speaker?.name ?? null
+      credited = speaker && [speaker, ...jointSpeakers].map(({ name }) => name).join(' and ')
     }
   }
   return credited
