@@ -17,6 +17,8 @@ import { type QueryGroup, sampleGroups } from './sample-queries.js'
 const FACETS: readonly FacetField[] = ['speaker', 'person', 'organisation', 'outlet', 'year']
 const BUDGET = 1.5
 const QUERIES = 50
+/** By turns, the best of each: other work on the machine is not to decide. */
+const ROUNDS = 3
 
 const {
   passages,
@@ -69,8 +71,13 @@ async function measureGroup(group: QueryGroup, { recorder, recorded, engine, raw
     if (answer === null) continue
     if (!answer.total.exact) partial++
     const sent = recorder.sent
-    ours.push(await time(() => engine.search(search)))
-    theirs.push(await time(() => sendAll(raw, sent)))
+    const rounds = { ours: [] as number[], theirs: [] as number[] }
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.ours.push(await time(() => engine.search(search)))
+      rounds.theirs.push(await time(() => sendAll(raw, sent)))
+    }
+    ours.push(Math.min(...rounds.ours))
+    theirs.push(Math.min(...rounds.theirs))
   }
   const [a, b] = [summarise(ours).p95, summarise(theirs).p95]
   const figures = [a.toFixed(1).padStart(8), b.toFixed(1).padStart(8), (a / b).toFixed(2).padStart(8)].join('')

@@ -13,11 +13,11 @@ export function toMatchUnit(record: CandidateRecord): MatchUnit {
   const shown = record.shown === undefined ? null : parseUnit(record.shown)
   return {
     documentId: record.document,
-    ids: Uint32Array.from(ids),
-    runs: Uint32Array.from(runs),
-    sentences: Uint32Array.from(sentences),
-    quotations: quotations.map((ranges) => Uint32Array.from(ranges)),
-    positions: positions && Uint32Array.from(positions),
+    ids: new Uint32Array(ids),
+    runs: new Uint32Array(runs),
+    sentences: new Uint32Array(sentences),
+    quotations: quotations.map((ranges) => new Uint32Array(ranges)),
+    positions: positions && new Uint32Array(positions),
     values: shown === null ? {} : toFieldValues(shown),
     date: shown?.document.published?.date ?? null,
     text: shown?.text ?? '',
