@@ -157,7 +157,7 @@ function toChunk(
     first === last && mention < 0 && (head.tag.startsWith('PRP') || head.tag === 'WP' || PRONOUNS.has(head.lower))
   const type = isPronoun
     ? 'pronoun'
-    : headIsName || /^[@#]/.test(head.text) || head.tag.startsWith('NNP')
+    : headIsName || /^[@#]/.test(head.text) || (head.tag.startsWith('NNP') && !isPersonNoun(head.lower))
       ? 'name'
       : 'nominal'
   const lemma = head.tag.startsWith('NNP') ? head.lower : head.lemma

@@ -32,10 +32,12 @@ function toPhrase(group: readonly Chunk[], inners: readonly string[]): Chunk[] {
   const named = group.findIndex(
     (chunk, i) => i > 0 && inners[i] === ',' && chunk.category === 'person' && first.category !== 'person',
   )
-  const head = Math.max(named, 0)
+  // "An aide to the President, Mahmoud Abbas": the name is the nearer one's.
+  const isAnothers = named > 1 && group.slice(1, named).some((chunk, i) => chunk.isHuman && inners[i + 1] !== 'of')
+  const head = isAnothers ? 0 : Math.max(named, 0)
   const added = inners.indexOf(',')
   const role: Span | null =
-    named > 0 ? [first.start, group[named - 1]!.end] : added > 0 ? [group[added]!.start, last.end] : null
+    head > 0 ? [first.start, group[named - 1]!.end] : added > 0 ? [group[added]!.start, last.end] : null
   // "One of the emails" is an e-mail.
   if (PARTS.has(first.head) && first.type === 'pronoun' && group.length > 1) {
     const whole = group[1]!
@@ -54,7 +56,7 @@ function toPhrase(group: readonly Chunk[], inners: readonly string[]): Chunk[] {
     ]
   }
   return group.flatMap((chunk, i) => {
-    if (i !== head && (inners[i] === ',' || (i === 0 && named > 0))) return []
+    if (i !== head && (inners[i] === ',' || (i === 0 && head > 0))) return []
     return [
       {
         ...chunk,

@@ -90,6 +90,8 @@ export function reportFeatures(clause: Clause, cue: Cue, chunk: Chunk): string[]
     `subj=${isSubject}|${cue.form}|${isLeft}`,
     `owner=${/^['’]s?$/.test(clause.frame.items[chunk.last + 1]?.token.lower ?? '')}`,
     `subjects=${Math.min(nearer, 2)}|${isSubject}|${cue.form}|${isLeft}`,
+    `who=${isLeft && /^,?WA?$/.test(link)}|${cue.cueClass}`,
+    `issued=${lead === 'V' && kind === 'nom=speech'}|${cue.form}`,
     `agent=${cue.isPassive}|${lead === 'Pby'}|${isLeft}`,
     `dangles=${dangles(clause, cue, chunk)}`,
     `link=${link.slice(0, 8)}`,

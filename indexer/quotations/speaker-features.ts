@@ -193,6 +193,8 @@ export function candidateFeatures(
       `agent=${cue.isPassive}|${lead === 'Pby'}|${isLeft}`,
       `dangles=${dangles(clause, cue, chunk)}`,
       `as=${isQuotedAs(clause, chunk)}`,
+      `who=${isLeft && /^,?WA?$/.test(link)}|${cue.cueClass}`,
+      `issued=${lead === 'V' && head[0] === 'nom=speech'}|${cue.form}`,
       `head=${head[0]}|${said}`,
       `head=${head[0]}|${isSubject}|${isLeft}|${place}`,
       ...(cue.cueClass === 'according' ? [`according=${cue.first === 0}|${place}|${clause.cues.length > 1}`] : []),
@@ -335,7 +337,7 @@ function sameClauseFeatures(
 }
 
 /** Nothing but a comma, a colon or `that` between the quotation and `Ms. Uribe said`. */
-function tightness(
+export function tightness(
   clause: Clause,
   chunk: Chunk,
   cue: readonly [number, number],
@@ -350,7 +352,7 @@ function tightness(
   if (isSubject && cue[1] < firstQ)
     return /^(?:P?[ND]){0,2}[,:;T]{0,2}$/.test(pathBetween(clause.symbols, cue[1], firstQ)) ? 'left' : 'no'
   return Math.min(chunk.first, cue[0]) > lastQ &&
-    /^[,-]?$/.test(pathBetween(clause.symbols, lastQ, Math.min(chunk.first, cue[0])))
+    /^[,-]?S?$/.test(pathBetween(clause.symbols, lastQ, Math.min(chunk.first, cue[0])))
     ? 'right'
     : 'no'
 }
