@@ -62,6 +62,8 @@ export interface HitQuotation {
   /** Null: unattributed. */
   readonly speaker: string | null
   readonly role: string | null
+  /** Who said it together with `speaker`; absent where nobody did. */
+  readonly jointSpeakers?: readonly { readonly name: string; readonly role: string | null }[]
   readonly status: SpeakerStatus | 'unattributed'
   readonly confidence: number
   readonly reason: string
@@ -118,7 +120,10 @@ export interface SearchAnswer {
   readonly expansions: readonly Expansion[]
   /** Notes that only the collection can give (a value that no document has). */
   readonly notes: ParsedQuery['notes']
-  /** Set where relevance was asked for and the set was too large to rank: what was used instead, in words. */
+  /**
+   * What was asked for; `date` where relevance was and the set is too large to rank. Where no word is typed that ranks, all are
+   * equally relevant and stand by date: that is `relevance` still.
+   */
   readonly sortedBy: Sort
   readonly milliseconds: number
 }
@@ -142,6 +147,7 @@ export interface EntitySummary extends Entity {
   /** `a-z0-9-`, unique in the collection, stable while the name is. */
   readonly id: string
   readonly mentions: number
+  /** In the list of speakers those that quote them, in every other those that mention them. */
   readonly documents: number
   /** As a speaker. */
   readonly quotations: number

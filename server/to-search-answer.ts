@@ -60,8 +60,12 @@ function toApiHit({ id, document, paragraph, text, matches, quotations }: Hit): 
     paragraph,
     text,
     matches,
-    speakers: [...new Set(quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))],
+    speakers: [...new Set(quotations.flatMap(listSpeakers))],
     quotations,
     url: `/documents/${encodeURIComponent(document.id)}${toAnchor(paragraph)}`,
   }
+}
+
+function listSpeakers({ speaker, jointSpeakers = [] }: HitQuotation): string[] {
+  return speaker === null ? [] : [speaker, ...jointSpeakers.map(({ name }) => name)]
 }

@@ -36,7 +36,15 @@ export function summariseEntities(entities: readonly Entity[], totals: readonly 
     (one) => one.quotations > 0,
     (one) => one.quotations,
   )
-  return { ...Object.fromEntries(byCategory), speaker }
+  return { ...Object.fromEntries(byCategory), speaker: countQuotingDocuments(speaker, totals) }
+}
+
+/** Documents that mention a speaker do not have to quote them. */
+function countQuotingDocuments(speakers: readonly EntitySummary[], totals: readonly EntityTotal[]): EntitySummary[] {
+  const quoting = new Map(
+    totals.filter(({ category }) => category === 'speaker').map(({ name, documents }) => [name, documents]),
+  )
+  return speakers.map((one) => ({ ...one, documents: quoting.get(one.name)! }))
 }
 
 function draftSummaries(entities: readonly Entity[], totals: readonly EntityTotal[]): Draft[] {
@@ -54,16 +62,11 @@ function draftSummaries(entities: readonly Entity[], totals: readonly EntityTota
     const key = keyOf(category, name)
     drafts.set(key, { ...draftFor(category, name), mentions, documents })
   }
-  for (const { category, name, documents, quotations, sureQuotations } of totals) {
+  for (const { category, name, quotations, sureQuotations } of totals) {
     if (category !== 'speaker') continue
     const own = CATEGORIES.find((one) => known.has(keyOf(one, name)) || drafts.has(keyOf(one, name))) ?? 'person'
     const draft = draftFor(own, name)
-    drafts.set(keyOf(own, name), {
-      ...draft,
-      documents: Math.max(draft.documents, documents),
-      quotations,
-      sureQuotations,
-    })
+    drafts.set(keyOf(own, name), { ...draft, quotations, sureQuotations })
   }
   return [...drafts.values()]
 }

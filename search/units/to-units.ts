@@ -30,7 +30,7 @@ export interface SearchUnit {
   readonly sentences: readonly Span[]
   /** Those it overlaps, or the quotation itself. */
   readonly quotations: readonly HitQuotation[]
-  /** Without those of the document (`toDocumentValues`); each once. */
+  /** Without those of the document (`toDocumentValues`); each once. A quotation has the mentions wholly inside its pieces. */
   readonly values: readonly UnitValue[]
 }
 
@@ -52,7 +52,8 @@ export function toPassageUnits(extraction: Extraction): SearchUnit[] {
   const mentions = indexMentions(extraction)
   return extraction.passages.map(({ id, paragraph, span, sentences }) => {
     const place = { unit: 'passages' as const, id, paragraph, pieces: [span] }
-    return toUnit(extraction.text, place, sentences, quotations.findOverlapping([span]), mentions)
+    const here = { quotations: quotations.findOverlapping([span]), mentions: mentions.findOverlapping([span]) }
+    return toUnit(extraction.text, place, sentences, here)
   })
 }
 
@@ -66,7 +67,8 @@ export function toQuotationUnits(extraction: Extraction): SearchUnit[] {
   return extraction.quotations.map((quotation) => {
     const { id, paragraph, spans } = quotation
     const place = { unit: 'quotations' as const, id, paragraph, pieces: spans }
-    return toUnit(extraction.text, place, sentences.findOverlapping(spans), [quotation], mentions)
+    const here = { quotations: [quotation], mentions: mentions.findInside(spans) }
+    return toUnit(extraction.text, place, sentences.findOverlapping(spans), here)
   })
 }
 
@@ -79,8 +81,7 @@ function toUnit(
   text: string,
   place: Pick<SearchUnit, 'unit' | 'id' | 'paragraph' | 'pieces'>,
   sentences: readonly Span[],
-  quotations: readonly Quotation[],
-  mentions: SpanIndex<Mention>,
+  { quotations, mentions }: Pick<Extraction, 'quotations' | 'mentions'>,
 ): SearchUnit {
   const { pieces } = place
   return {
@@ -88,21 +89,19 @@ function toUnit(
     text: joinPieces(text, pieces),
     sentences: clipSpans(sentences, pieces),
     quotations: quotations.map((quotation) => toHitQuotation(quotation, pieces)),
-    values: uniqueValues([
-      ...quotations.flatMap(toQuotationValues),
-      ...mentions.findOverlapping(pieces).map(toMentionValue),
-    ]),
+    values: uniqueValues([...quotations.flatMap(toQuotationValues), ...mentions.map(toMentionValue)]),
   }
 }
 
 function toHitQuotation(quotation: Quotation, pieces: Pieces): HitQuotation {
-  const { id, kind, speaker, confidence, reason, record, said } = quotation
+  const { id, kind, speaker, jointSpeakers, confidence, reason, record, said } = quotation
   return {
     id,
     kind,
     spans: clipSpans(quotation.spans, pieces),
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
+    ...(jointSpeakers.length > 0 && { jointSpeakers: jointSpeakers.map(({ name, role }) => ({ name, role })) }),
     status: speaker?.status ?? 'unattributed',
     confidence,
     reason,

@@ -56,7 +56,7 @@ export function toHitView(hit: Hit, state: SearchState): HitView {
     cite: toCiteLinks(hit.id),
     elsewhereHref: isQuotation(hit) ? toElsewhereHref(hit.text) : null,
     coins: toCoins(toHitItem(hit.document)),
-    speakers: listSpeakers(hit.quotations).map((quotation) => toSpeakerView(quotation, state)),
+    speakers: listSpeakers(hit.quotations.flatMap(toVoices)).map((quotation) => toSpeakerView(quotation, state)),
   }
 }
 
@@ -77,6 +77,12 @@ export function formatPublished(published: PublishedDate | null): string | null 
 export function describeRepost({ outlet, date, abridged }: NonNullable<HitDocument['repost']>): string {
   const what = ['reposted', outlet && `by ${outlet}`, date && formatDate(date)].filter((part) => part).join(' ')
   return abridged ? `${what}, abridged` : what
+}
+
+/** What several said together, once for each of them. */
+function toVoices(quotation: HitQuotation): readonly HitQuotation[] {
+  const { jointSpeakers = [] } = quotation
+  return [quotation, ...jointSpeakers.map(({ name, role }) => ({ ...quotation, speaker: name, role }))]
 }
 
 /** One chip a speaker, the surest of their quotations standing for them; the unattributed only where nobody else speaks. */

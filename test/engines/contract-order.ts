@@ -27,6 +27,17 @@ export function describeOrder(getEngine: () => SearchEngine, reference: Referenc
       expect(new Set(all.hits.map(({ id }) => id)).size).toBe(all.hits.length)
     })
 
+    test.each(['', 'speaker:doe', '-the'])(
+      'by relevance where nothing ranks (%s): all alike, by date',
+      async (typed) => {
+        const request = { ...toCountRequest(parse(typed)), per: 100 }
+        const answer = await getEngine().search({ ...request, sort: 'relevance' })
+        expect(answer.sortedBy).toBe('relevance')
+        expect(answer.hits.length).toBeGreaterThan(0)
+        expect(answer.hits).toEqual((await getEngine().search(request)).hits)
+      },
+    )
+
     test('a page past the end is empty, and a page of none still counts', async () => {
       const past = await getEngine().search({ ...toCountRequest(parse('policy')), page: 999, per: 20 })
       const none = await getEngine().search(toCountRequest(parse('policy')))

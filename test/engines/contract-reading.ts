@@ -33,14 +33,29 @@ export function describeReading(getEngine: () => SearchEngine, collection: reado
     test('speakers are listed with their quotations, the most quoted first', async () => {
       const speakers = await getEngine().listEntities('speaker')
       const quotations = collection.flatMap((one) => one.quotations)
-      for (const { name, quotations: count, sureQuotations } of speakers) {
+      for (const { name, quotations: count, sureQuotations, documents } of speakers) {
         const own = quotations.filter((one) => [one.speaker, ...one.jointSpeakers].some((who) => who?.name === name))
+        const quoting = collection.filter((one) => one.quotations.some((quotation) => own.includes(quotation)))
+        expect([name, documents]).toEqual([name, quoting.length])
         expect([name, count]).toEqual([name, own.length])
         expect(sureQuotations).toBe(own.filter(({ confidence }) => confidence >= 0.8).length)
       }
       expect(speakers.map(({ name }) => name)).toContain('an agency official')
       expect(speakers.map((one) => one.quotations)).toEqual(speakers.map((one) => one.quotations).sort((a, b) => b - a))
       expect(new Set(speakers.map(({ id }) => id)).size).toBe(speakers.length)
+    })
+
+    test('whoever spoke together with another is found, named in the hit, and counted', async () => {
+      const request = { ...toCountRequest(parse('speaker:"jane doe"'), 'quotations'), per: 100 }
+      const filters = { ...request.filters, values: { document: ['record'] } }
+      const { hits, facets } = await getEngine().search({ ...request, filters })
+      const named = hits.map(({ id, quotations: [one] }) => [id, one?.speaker, one?.jointSpeakers])
+      expect(named).toEqual([
+        ['record-q1', 'Jane Doe', undefined],
+        ['record-q2', 'an agency official', [{ name: 'Jane Doe', role: null }]],
+      ])
+      const counted = facets.find(({ field }) => field === 'speaker')
+      expect(counted?.values.find(({ value }) => value === 'Jane Doe')?.count).toBe(2)
     })
 
     test('places are listed with their mentions', async () => {

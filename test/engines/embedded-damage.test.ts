@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { IndexDamaged } from '../../schema/index.js'
+import { sealGeneration } from '../../search/engines/embedded/generation-files.js'
+import { readPointer, writePointer } from '../../search/engines/embedded/pointer.js'
 import { createWriter } from '../../search/engines/index.js'
 import { createLetter, useEmbeddedFolder, waitUntil } from './embedded-folder.js'
 import { searchWords } from './search-words.js'
@@ -28,6 +31,14 @@ describe('what cannot be trusted', () => {
       () => writeFileSync(join(at.folder, 'serving.json'), '{"version":999,"more":[]}'),
       /newer version/,
     ],
+    ['an older version', () => publishAgain({ version: 1 }), /older version/],
+    ['a table that is missing', () => changeTables('DROP TABLE value_names'), /value_names is missing.*index.*again/],
+    ['words that are missing', () => changeTables('DROP TABLE passage_words'), /passage_words is missing/],
+    [
+      'a table of another layout',
+      () => changeTables('ALTER TABLE documents RENAME COLUMN title TO heading'),
+      /documents is laid out otherwise.*index.*again/,
+    ],
   ]
 
   test.each(damages)('%s is refused with a clear sentence, to read and to build on', async (_name, damage, message) => {
@@ -42,6 +53,24 @@ describe('what cannot be trusted', () => {
     const copy = join(at.options.dataFolder, 'copy')
     cpSync(at.folder, join(copy, 'embedded'), { recursive: true })
     await (await at.open(copy)).ready()
+  })
+
+  /** As a program with other tables would have written them. */
+  function changeTables(sql: string): void {
+    const database = new Database(servingFile())
+    database.exec(sql)
+    database.close()
+    publishAgain({})
+  }
+
+  function publishAgain(change: { readonly version?: number }): void {
+    const pointer = readPointer(at.folder)!
+    writePointer(at.folder, { ...pointer, ...sealGeneration(at.folder, pointer.generation), ...change })
+  }
+
+  test('a file that only was written anew is served', async () => {
+    changeTables('VACUUM')
+    expect((await searchWords(await at.open(), 'voluntary')).total.value).toBe(1)
   })
 
   function flipByte(file: string): void {

@@ -27,7 +27,9 @@ function valuesOf(field: string, { extraction, pieces, unit, id }: Page): string
   if (field === 'status') return here.map(({ speaker }) => speaker?.status ?? 'unattributed')
   if (field === 'speaker')
     return here.flatMap(({ speaker, jointSpeakers }) => [speaker ?? [], jointSpeakers].flat().map(({ name }) => name))
-  return mentions.filter(({ category, span }) => category === field && overlaps(span)).map(({ entity }) => entity)
+  const isInside = ([start, end]: Span) => pieces.some(([from, to]) => from <= start && end <= to)
+  const isHere = unit === 'quotations' ? isInside : overlaps
+  return mentions.filter(({ category, span }) => category === field && isHere(span)).map(({ entity }) => entity)
 }
 
 function namesOf(field: string, value: string, { extractions }: World): string[] {

@@ -46,6 +46,16 @@ describe('GET /api/v1/search', () => {
     )
   })
 
+  it('names everyone who said a passage together, and counts them', async () => {
+    const body = await search('q=speaker:weich')
+    expect(body.total.value).toBeGreaterThan(0)
+    for (const { speakers } of body.hits) expect(speakers).toContain('Ronald Weich')
+    const speakers = body.facets.find(({ field }: { field: string }) => field === 'speaker')
+    const weich = speakers.values.find(({ value }: { value: string }) => value === 'Ronald Weich')
+    expect(weich).toMatchObject({ count: body.total.value })
+    expect(body.sort).toBe('relevance')
+  })
+
   it('pages through everything once, in a stable order', async () => {
     const all = await search('per=100&sort=date')
     const ids: string[] = []

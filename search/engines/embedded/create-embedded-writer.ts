@@ -6,11 +6,10 @@ import {
   removeGeneration,
   removeOtherGenerations,
   sealGeneration,
-  verifyGeneration,
 } from './generation-files.js'
 import { GenerationWriter } from './generation-writer.js'
 import { guardDisk } from './name-disk-trouble.js'
-import { createGeneration, reopenForWriting } from './open-database.js'
+import { createGeneration, openGeneration, reopenForWriting } from './open-database.js'
 import { embeddedFolder, FORMAT_VERSION, type Pointer, readPointer, writePointer } from './pointer.js'
 
 /** Fills a file beside the serving generation; the pointer alone makes it serve. Rejects with `DiskTrouble` where the disk is to blame. */
@@ -25,7 +24,7 @@ class EmbeddedWriter implements EngineWriter {
   ) {
     const file = generationFile(folder, generation)
     if (serving !== null) {
-      verifyGeneration(folder, serving)
+      openGeneration(folder, serving).close()
       copyFileSync(generationFile(folder, serving.generation), file, constants.COPYFILE_FICLONE)
     }
     this.#writer = new GenerationWriter(serving === null ? createGeneration(file) : reopenForWriting(file))

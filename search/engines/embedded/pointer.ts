@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { IndexDamaged } from '../../../schema/index.js'
 
 /** Version of everything the embedded engine keeps on disk; raised with every change a reader must know of. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** Which generation serves, and what its file must look like to be trusted. */
 export interface Pointer {

@@ -22,14 +22,13 @@ interface Matches {
 /** Answers a search from memory, and from disk the hits of its page. */
 export function* runSearch(index: OpenIndex, request: SearchRequest, clock: QueryClock): Work<SearchAnswer> {
   const { query, units, total, facetCounts } = yield* findMatches(index, request, clock)
-  const page = takePage(index, request, query, units)
   const hits: Hit[] = []
-  for (const unit of page.units) {
+  for (const unit of takePage(index, request, query, units)) {
     hits.push(readHit(index, request, query, unit))
     if (clock.isTurnOver()) yield
   }
   return {
-    ...{ total, hits, sortedBy: page.sortedBy, expansions: query.expansions, notes: query.notes },
+    ...{ total, hits, sortedBy: request.sort, expansions: query.expansions, notes: query.notes },
     facets: listFacets(request.facets, facetCounts, request.filters, request.facetValues, index.columns),
     milliseconds: Date.now() - clock.asked,
   }
@@ -73,13 +72,12 @@ function takePage(index: OpenIndex, request: SearchRequest, query: CompiledQuery
   const from = (request.page - 1) * request.per
   const to = from + request.per
   const terms = request.sort === 'relevance' ? findRankedTerms(request.query.root) : []
-  if (request.sort !== 'relevance' || terms.length === 0)
-    return { units: units.slice(from, to), sortedBy: request.sort === '-date' ? request.sort : ('date' as const) }
+  if (terms.length === 0) return units.slice(from, to)
   const all = units.slice(0, units.length)
   const columns = index.columns[request.unit]
   const best =
     from < all.length ? rankUnits(all, terms, query, columns, index.postings[request.unit], to) : all.subarray(0, 0)
-  return { units: best.subarray(from, to), sortedBy: request.sort }
+  return best.subarray(from, to)
 }
 
 function readHit(index: OpenIndex, { unit, query: { root } }: SearchRequest, query: CompiledQuery, at: number): Hit {

@@ -9,8 +9,13 @@ const MOST_RANKED = 2_000
  * the matcher confirms.
  */
 export async function runSearch(request: SearchRequest, sources: Sources): Promise<Body> {
-  const search = new PreparedSearch(request, sources)
   const ranked = request.sort === 'relevance' && findRankedTerms(request.query.root).length > 0
+  const body = await answerSearch(request, sources, ranked)
+  return ranked ? body : { ...body, sortedBy: request.sort }
+}
+
+async function answerSearch(request: SearchRequest, sources: Sources, ranked: boolean): Promise<Body> {
+  const search = new PreparedSearch(request, sources)
   await search.settle()
   if (!search.candidates.isExact) return search.answerFromMatches(ranked ? 'relevance' : toDateSort(request.sort))
   const counted = await search.count()
