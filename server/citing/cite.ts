@@ -2,7 +2,9 @@ import type { CslItem } from '../../citations/csl-item.js'
 import { citeSource } from '../../citations/documents/cite-source.js'
 import { toCslItem } from '../../citations/documents/to-csl-item.js'
 import { type Citation, formatCitation } from '../../citations/format-citation.js'
-import { type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
+import { findMissingParagraph, type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
+import { BadSetting, type Extraction } from '../../schema/index.js'
+import { BadParameter } from '../bad-request.js'
 import type { CitationRequest } from './citation-request.js'
 import type { Cited } from './find-cited.js'
 
@@ -11,14 +13,38 @@ export function toItem({ extraction, id }: Cited): CslItem {
   return citeSource(extraction, id)?.item ?? toCslItem(extraction.document, extraction.entities)
 }
 
-/** @param typed null: where the passage stands; empty: nowhere in particular */
+/**
+ * @param typed null: where the passage stands; empty: nowhere in particular
+ * @throws BadParameter where it is no pinpoint
+ */
 export function toPinpoint(cited: Cited, typed: string | null, item: CslItem): Pinpoint | null {
-  return parsePinpoint(typed ?? toOwnPinpoint(cited), item)
+  try {
+    return parsePinpoint(typed ?? toOwnPinpoint(cited), item)
+  } catch (error) {
+    if (!(error instanceof BadSetting)) throw error
+    const [message = '', expected = ''] = error.message.split(': expected ')
+    throw new BadParameter(message, expected)
+  }
 }
 
-export function cite(cited: Cited, { style, pinpoint, options }: CitationRequest): Citation {
+/** A citation with what is wrong with its place; null where nothing is. */
+export interface PlacedCitation extends Citation {
+  readonly misplaced: string | null
+}
+
+export function cite(cited: Cited, { style, pinpoint, options }: CitationRequest): PlacedCitation {
   const item = toItem(cited)
-  return formatCitation(item, style, toPinpoint(cited, pinpoint, item), options)
+  const place = toPinpoint(cited, pinpoint, item)
+  return { ...formatCitation(item, style, place, options), misplaced: findMisplaced(cited, place) }
+}
+
+/** A paragraph beyond the document's last. */
+export function findMisplaced({ extraction }: Cited, place: Pinpoint | null): string | null {
+  return findMissingParagraph(place, countParagraphs(extraction))
+}
+
+function countParagraphs({ blocks }: Extraction): number {
+  return blocks.reduce((most, { paragraph }) => Math.max(most, paragraph ?? 0), 0)
 }
 
 /** A passage is cited by its paragraph; a document as a whole. */

@@ -1,8 +1,11 @@
+import type { CslItem } from '../../citations/csl-item.js'
 import type { ListEntry } from '../../citations/lists/list-entry.js'
+import type { Pinpoint } from '../../citations/parse-pinpoint.js'
 import { dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
 import type { SearchEngine } from '../../schema/index.js'
+import { BadParameter } from '../bad-request.js'
 import type { CitationList, ListItem } from './citation-list.js'
-import { toItem, toPinpoint, toWords } from './cite.js'
+import { findMisplaced, toItem, toPinpoint, toWords } from './cite.js'
 import { type Cited, findCited } from './find-cited.js'
 
 /** An item of the list with what it cites. */
@@ -12,6 +15,10 @@ export interface CitedEntry {
   readonly index: number
   readonly cited: Cited
   readonly entry: ListEntry
+  /** Why the pinpoint is not cited; null where it is. */
+  readonly refused: BadParameter | null
+  /** What is wrong with the pinpoint that is cited; null where nothing is. */
+  readonly misplaced: string | null
 }
 
 export interface ReadList {
@@ -26,15 +33,30 @@ export async function readList(engine: SearchEngine, { items }: CitationList): P
   const found = new Map(await Promise.all(ids.map(async (id) => [id, await findCited(engine, id)] as const)))
   const placed = items.map((item, index) => ({ item, index, cited: found.get(item.id) ?? null }))
   return {
-    entries: placed.flatMap(({ item, index, cited }) =>
-      cited ? [{ item, index, cited, entry: toEntry(item, cited) }] : [],
-    ),
+    entries: placed.flatMap(({ item, index, cited }) => (cited ? [toCitedEntry(item, index, cited)] : [])),
     missing: placed.filter(({ cited }) => cited === null),
   }
 }
 
-function toEntry({ pinpoint, note, group }: ListItem, cited: Cited): ListEntry {
-  const item = toItem(cited)
+function toCitedEntry(item: ListItem, index: number, cited: Cited): CitedEntry {
+  const { note, group } = item
+  const source = toItem(cited)
   const words = toWords(cited)
-  return { item, pinpoint: toPinpoint(cited, pinpoint, item), words: words && dropOuterMarks(words), note, group }
+  const { pinpoint, refused } = readPinpoint(item, cited, source)
+  const entry = { item: source, pinpoint, words: words && dropOuterMarks(words), note, group }
+  return { item, index, cited, entry, refused, misplaced: findMisplaced(cited, pinpoint) }
+}
+
+/** One slip must not keep a reader from the rest of the list, nor from mending it. */
+function readPinpoint(
+  { pinpoint }: ListItem,
+  cited: Cited,
+  source: CslItem,
+): { readonly pinpoint: Pinpoint | null; readonly refused: BadParameter | null } {
+  try {
+    return { pinpoint: toPinpoint(cited, pinpoint, source), refused: null }
+  } catch (error) {
+    if (error instanceof BadParameter) return { pinpoint: null, refused: error }
+    throw error
+  }
 }

@@ -31,6 +31,8 @@ export interface CitePage {
   /** The citation, after the words where they run in; none where the style has no form for it. */
   readonly runs: readonly Run[]
   readonly notes: readonly string[]
+  /** What is wrong with the pinpoint; null where nothing is. */
+  readonly misplaced: string | null
   readonly isExport: boolean
   readonly links: CiteLinks
   readonly coins: string
@@ -70,6 +72,7 @@ export function toCitePage(cited: Cited, request: CitationRequest, wanted: Words
     words: words === null ? null : toWordsForm(wanted),
     ...composeText(words, citation.runs, request.style, wanted),
     notes: citation.notes,
+    misplaced: citation.misplaced,
     isExport: EXPORTS.includes(request.style),
     links: toCiteLinks(cited.id),
     coins: toCoins(toCslItem(document, entities)),

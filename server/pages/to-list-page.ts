@@ -17,6 +17,7 @@ export interface ListPage {
   readonly summary: string
   readonly styles: readonly { readonly value: string; readonly label: string; readonly isSelected: boolean }[]
   readonly groups: readonly { readonly heading: string; readonly entries: readonly ListEntryView[] }[]
+  /** Items that the collection does not have. */
   readonly missing: readonly { readonly id: string; readonly removeHref: string }[]
   readonly exports: readonly { readonly label: string; readonly href: string }[]
   readonly authorities: ComposedList['summary']
@@ -30,6 +31,8 @@ export interface ListEntryView {
   readonly quotation: ComposedEntry['quotation']
   readonly runs: readonly Run[]
   readonly notes: readonly string[]
+  /** What is wrong with the pinpoint; null where nothing is. */
+  readonly fault: string | null
   readonly speaker: string | null
   readonly pinpoint: string
   readonly note: string
@@ -83,7 +86,7 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
 
 function toEntryView(
   list: CitationList,
-  { item, index, cited, entry }: CitedEntry,
+  { item, index, cited, entry, refused, misplaced }: CitedEntry,
   composed: ComposedEntry,
 ): ListEntryView {
   const { document } = cited.extraction
@@ -95,6 +98,7 @@ function toEntryView(
     quotation: composed.quotation,
     runs: composed.citation.runs,
     notes: composed.citation.notes,
+    fault: refused ? `Cited without a pinpoint: ${refused.message}; expected ${refused.expected}.` : misplaced,
     speaker: cited.speaker,
     pinpoint: item.pinpoint ?? toOwnPinpoint(cited),
     note: item.note,

@@ -19,8 +19,10 @@ export function answerCitations({ engine }: Pick<Site, 'engine'>): RequestHandle
     if (id === '') throw new BadParameter('id is missing', 'the id of a document, a passage or a quotation')
     const asked = parseCitationRequest(parameters)
     const cited = await getCited(engine, id)
-    const { text, runs, notes } = cite(cited, asked)
+    const { text, runs, notes, misplaced } = cite(cited, asked)
     const pinpoint = asked.pinpoint ?? toOwnPinpoint(cited)
-    response.json({ id, document: cited.extraction.document.id, style: asked.style, pinpoint, text, runs, notes })
+    const { id: document } = cited.extraction.document
+    const all = misplaced === null ? notes : [misplaced, ...notes]
+    response.json({ id, document, style: asked.style, pinpoint, text, runs, notes: all })
   }
 }

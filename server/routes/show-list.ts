@@ -11,7 +11,9 @@ import type { Site } from '../site.js'
 export function showList({ engine, render }: Pick<Site, 'engine' | 'render'>): RequestHandler {
   return async (request, response) => {
     const list = parseCitationList(readParameters(request))
-    await render(response, 'list', toListPage(list, await readList(engine, list)))
+    const read = await readList(engine, list)
+    const status = read.entries.some(({ refused }) => refused) ? 400 : 200
+    await render(response.status(status), 'list', toListPage(list, read))
   }
 }
 
@@ -22,6 +24,7 @@ export function sendList({ engine }: Pick<Site, 'engine'>): RequestHandler<{ for
     if (!isListFormat(format)) throw new NotFound('there is no such format', `one of ${LIST_FORMATS.join(', ')}`)
     const list = parseCitationList(readParameters(request))
     const { entries } = await readList(engine, list)
+    for (const { refused } of entries) if (refused) throw refused
     const composed = composeList(
       LIST_TITLE,
       entries.map(({ entry }) => entry),

@@ -13,7 +13,13 @@ import { parsePersonName } from '../../citations/documents/parse-person-name.js'
 import { findNounPhrase, shortenTitle } from '../../citations/documents/shorten-title.js'
 import { toCourtName } from '../../citations/mla/format-mla-legal.js'
 import { toApaName, toBluebookName, toInvertedName, toRunningName } from '../../citations/names/format-name.js'
-import { formatPinpointValue, isPluralPinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
+import {
+  findMissingParagraph,
+  formatPinpointValue,
+  isPluralPinpoint,
+  parsePinpoint,
+} from '../../citations/parse-pinpoint.js'
+import { BadSetting } from '../../schema/index.js'
 
 describe('names', () => {
   const cases: readonly [string, CslName, string, string, string][] = [
@@ -176,6 +182,40 @@ describe('pinpoints', () => {
 
   it('is none without words', () => {
     expect(parsePinpoint('  ', article)).toBeNull()
+  })
+
+  it.each([
+    '3-5',
+    '3, 7 and 9',
+    'para 12 n.3',
+    'page xii',
+    'page A-14',
+    'bates DHS 000123 - 000130',
+    'ICE-FOIA 10-2674.0001',
+    '*3',
+    'section 552(b)(5)',
+  ])('%s is one', (typed) => {
+    expect(parsePinpoint(typed, article)?.value).toBeTruthy()
+  })
+
+  it.each(['nonsense', 'para', 'para 12 or so', 'page three', 'bates nothing', '12;', '-3', '1'.repeat(300)])(
+    '%s is none',
+    (typed) => {
+      expect(() => parsePinpoint(typed, article)).toThrow(BadSetting)
+    },
+  )
+
+  it.each<[string, number, boolean]>([
+    ['para 12', 12, false],
+    ['para 3-5, 9', 9, false],
+    ['para 2 n.30', 9, false],
+    ['page 99', 12, false],
+    ['para 99', 12, true],
+    ['para 10-13', 12, true],
+    ['para 0', 12, true],
+  ])('%s of a copy of %i paragraphs is missing: %s', (typed, paragraphs, isMissing) => {
+    const note = findMissingParagraph(parsePinpoint(typed, article), paragraphs)
+    expect(note?.includes(`This copy has ${paragraphs} paragraphs`) ?? false).toBe(isMissing)
   })
 
   it.each<[string, string, boolean]>([

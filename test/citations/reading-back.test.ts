@@ -9,10 +9,11 @@ import { formatBibtex } from '../../citations/exports/format-bibtex.js'
 import { formatRis } from '../../citations/exports/format-ris.js'
 import { formatCitation } from '../../citations/format-citation.js'
 import { parseCslItems } from '../../citations/parse-csl-items.js'
-import { parsePinpoint } from '../../citations/parse-pinpoint.js'
+import { type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
 import { STYLES } from '../../citations/styles.js'
 import { toCoins } from '../../citations/zotero/to-coins.js'
 import { toMetaTags } from '../../citations/zotero/to-meta-tags.js'
+import { BadSetting } from '../../schema/index.js'
 
 const article: CslItem = {
   id: 'a',
@@ -299,11 +300,27 @@ describe('any item', () => {
     { requiredKeys: ['id', 'type'] },
   )
 
+  const place = fc.option(
+    fc.record({ label: fc.constantFrom('para', 'page', 'bates', 'line', 'section'), value: text }),
+  ) as fc.Arbitrary<Pinpoint | null>
+
+  it('has a pinpoint, or a refusal that says what was expected', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        try {
+          expect(parsePinpoint(typed, article)?.value ?? typed.trim()).toMatch(/^$|\d|[ivxlc]/i)
+        } catch (error) {
+          expect(error).toBeInstanceOf(BadSetting)
+        }
+      }),
+    )
+  })
+
   it('is cited in every style without throwing, and never by an undefined', () => {
     fc.assert(
-      fc.property(item, text, (given, typed) => {
+      fc.property(item, place, (given, pinpoint) => {
         for (const style of STYLES) {
-          const { text: cited } = formatCitation(given as CslItem, style, parsePinpoint(typed, given as CslItem))
+          const { text: cited } = formatCitation(given as CslItem, style, pinpoint)
           if (style === 'csl' || cited === null) continue
           expect(cited).not.toMatch(/\bundefined\b|\bNaN\b|\[object|function /)
           expect(cited).not.toMatch(/[\uE000-\uE011]/)

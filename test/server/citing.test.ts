@@ -54,6 +54,20 @@ describe('GET /api/v1/citations', () => {
     expect(text).toContain('para. 12')
   })
 
+  it('refuses what is no pinpoint, and says where the copy has no such paragraph', async () => {
+    const refused = await get(`/api/v1/citations?id=${passage.id}&pinpoint=nonsense`)
+    expect(refused.status).toBe(400)
+    expect(refused.body.error).toMatchObject({
+      message: '“nonsense” is no pinpoint',
+      expected: expect.stringContaining('page 3'),
+    })
+    expect((await get(`/cite?id=${passage.id}&pinpoint=nonsense`)).status).toBe(400)
+    const beyond = await get(`/cite?id=${passage.id}&pinpoint=para+999`)
+    expect(beyond.status).toBe(200)
+    expect(beyond.text).toMatch(/This copy has \d+ paragraphs: there is no para. 999/)
+    expect((await get(`/cite?id=${passage.id}`)).text).not.toContain('This copy has')
+  })
+
   it.each(STYLES)('knows the style %s', async (style) => {
     const { status, body } = await get(`/api/v1/citations?id=${quotation.id}&style=${style}`)
     expect(status).toBe(200)
@@ -158,7 +172,7 @@ describe('a list', () => {
     expect(text).toContain('<h2>First</h2>')
     expect(text).toContain('value="Ask her"')
     expect(text).toMatch(/<i>Id\.<\/i>/)
-    expect(text).toContain('No longer in the collection')
+    expect(text).toMatch(/Not in the collection:<\/strong> <code>gone-p1<\/code>.*<article/s)
     expect(text).toContain('Table of authorities')
   })
 
@@ -176,6 +190,15 @@ describe('a list', () => {
     expect(status).toBe(200)
     expect(headers['content-disposition']).toContain(`citations.${format}`)
     expect(String(body)).toMatch(content)
+  })
+
+  it('keeps what was typed where a pinpoint is none, and says so; a file is not made of it', async () => {
+    const { status, text } = await get(`/list?item=${passage.id}&pin=nonsense&item=${passage.document}&pin=para+999`)
+    expect(status).toBe(400)
+    expect(text).toContain('value="nonsense"')
+    expect(text).toContain('“nonsense” is no pinpoint')
+    expect(text).toContain('there is no para. 999')
+    expect((await get(`/list/export/txt?item=${passage.id}&pin=nonsense`)).status).toBe(400)
   })
 
   it('is not taken away as what is no format', async () => {
