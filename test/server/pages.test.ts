@@ -45,6 +45,26 @@ describe('every page', () => {
     }
   })
 
+  it('shows everyone who said a passage together, and no remark on an order that nothing upset', async () => {
+    const words = toWords((await get('/search?q=speaker:weich')).text)
+    expect(words).toMatch(/1 passage\b/)
+    expect((await get('/search?q=speaker:weich')).text).toContain('aria-label="only speaker Ronald Weich"')
+    expect(words).not.toContain('Too many passages')
+  })
+
+  it('counts as documents of a speaker those that quote them, which its link finds but for headlines', async () => {
+    const { text } = await get('/speakers')
+    const links = [...text.matchAll(/href="([^"]+)" aria-label="(\d+) documents that quote ([^"]+)"/g)]
+    expect(links.length).toBeGreaterThan(20)
+    for (const [, link = '', count, name] of links) {
+      const href = link.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
+      const { hits, total } = (await get(`/api/v1${href.replace('in=documents', 'in=quotations&per=100')}`)).body
+      expect([name, String(total.documents)]).toEqual([name, count])
+      if (hits.some(({ paragraph }: { paragraph: number | null }) => paragraph === null)) continue
+      expect([name, / (\d+) documents?\b/.exec(toWords((await get(href)).text))?.[1]]).toEqual([name, count])
+    }
+  })
+
   it('links only to what answers', async () => {
     const seen = new Set<string>()
     for (const from of ['/', '/search?q=program', '/speakers', '/help']) {
