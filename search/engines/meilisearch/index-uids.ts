@@ -3,7 +3,7 @@ export const STORES = ['passages', 'quotations', 'documents', 'words', 'collecti
 export type Store = (typeof STORES)[number]
 
 /** Raised with every change to what is stored that a reader must know of. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 /** All indexes of ours begin with it: others in the same Meilisearch are left alone. */
 export const PREFIX = 'verbatim'
