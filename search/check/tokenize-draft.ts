@@ -10,7 +10,19 @@ const BRACKETED = /^([^[]*)\[([^\]]*)\](.*)$/su
 
 /** What a quotation of a draft is made of, in order; offsets are into the draft. */
 export function tokenizeDraft(draft: string, spans: readonly Span[]): readonly DraftToken[] {
-  return spans.flatMap(([from, to]) => tokenizePiece(draft.slice(from, to), from))
+  return joinPieces(draft, spans).flatMap(([from, to]) => tokenizePiece(draft.slice(from, to), from))
+}
+
+/** Lines of one paragraph are one piece: a word may be broken between them. */
+function joinPieces(draft: string, spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    const isOneParagraph = last && /^[^\S\n]*\n[^\S\n]*$/.test(draft.slice(last[1], span[0]))
+    if (isOneParagraph) joined[joined.length - 1] = [last[0], span[1]]
+    else joined.push(span)
+  }
+  return joined
 }
 
 /** Words as they are compared, of a stretch that begins at `offset`. */

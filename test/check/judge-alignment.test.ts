@@ -26,6 +26,11 @@ describe('judgeAlignment', () => {
     ['a compound written together', 'so many versions of the optout language', 'marks'],
     ['a bracket for words', 'we have [other words] for different purposes', 'marks'],
     ['a bracket that the source has', 'nothing [sic] that day', 'verbatim'],
+    ['a bracket of the source dropped, its words kept', 'nothing sic that day', 'marks'],
+    ['a word broken at a line end', 'so many ver-\nsions of the opt-out language', 'verbatim'],
+    ['a compound broken at a line end', 'so many versions of the opt-\nout language', 'verbatim'],
+    ['a hyphen that is not at a line end', 'so many ver-sions of the opt-out language', 'marks'],
+    ['a mark that reopens the second paragraph', 'what’s not.\n\n“It seems like we have', 'verbatim'],
     [
       'an ellipsis for words left out',
       'I’m totally confused now. … It seems like we have different language',
