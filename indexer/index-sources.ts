@@ -61,10 +61,15 @@ async function bringUpToDate(paths: readonly string[], store: ExtractionStore, o
   const entitiesFile = findEntitiesFile(paths) ?? store.readState(ENTITIES_FILE)
   const writer = await options.createWriter()
   try {
-    const read = await readSources(paths, store, { ...options, leaveOut: realpathSync(options.dataFolder) })
+    const read = await readSources(paths, store, {
+      ...options,
+      leaveOut: realpathSync(options.dataFolder),
+      served: await writer.stored(),
+    })
     const vanished = listVanished(store)
     const gone = options.prune ? vanished : []
     await writeChanges(store, writer, { ...options, prune: options.prune ?? false, entitiesFile, gone })
+    store.settle()
     return { ...read, removed: gone.length, vanished: options.prune ? [] : vanished.map(({ file }) => file) }
   } catch (error) {
     // What went wrong first is what the caller has to know.

@@ -1,6 +1,6 @@
 // CONTRACT's command line, kept true by running it: the compiled program, over the seeds, in a folder of its own.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -276,6 +276,21 @@ describe('settings', () => {
       status: 3,
       err: expect.stringMatching(/index/),
     })
+  })
+})
+
+describe('a damaged index', () => {
+  it('is refused with 3 by every command, serving too, in a sentence', () => {
+    const data = join(folder, 'damaged')
+    run(['index', 'seeds'], { VERBATIM_DATA: data })
+    const name = readdirSync(join(data, 'embedded')).find((file) => file.endsWith('.sqlite')) ?? ''
+    writeFileSync(join(data, 'embedded', name), 'no longer an index')
+    for (const typed of [['search', 'a'], ['stats'], ['serve'], ['start']]) {
+      const { status, err } = run(typed, { VERBATIM_DATA: data, PORT: '0' })
+      expect(status).toBe(3)
+      expect(err).toMatch(/damaged|cannot be/)
+      expect(err).not.toMatch(/\n\s+at /)
+    }
   })
 })
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import pino from 'pino'
 import { readDraft } from '../../indexer/read-draft.js'
 import { readDraftFile } from '../../indexer/read-draft-file.js'
-import { EngineUnavailable } from '../../schema/index.js'
+import { EngineUnavailable, type SearchEngine } from '../../schema/index.js'
 import { createEngine } from '../../search/engines/index.js'
 import { startServer } from '../../server/start-server.js'
 import { type CommandContext, toEngineOptions } from '../command-context.js'
@@ -32,6 +32,7 @@ async function serve(context: CommandContext): Promise<void> {
   const { host, port, dataFolder, logLevel } = settings
   const engine = await createEngine(toEngineOptions(settings))
   try {
+    await refuseDamaged(engine)
     const server = await startServer({
       engine,
       settings: { host, port, recordsFolder: join(dataFolder, 'records'), savedFolder: join(dataFolder, 'saved') },
@@ -43,6 +44,15 @@ async function serve(context: CommandContext): Promise<void> {
     await server.closed
   } finally {
     await engine.close()
+  }
+}
+
+/** A site may wait for its engine or its first index, but it never starts over one that cannot be trusted. */
+async function refuseDamaged(engine: SearchEngine): Promise<void> {
+  try {
+    await engine.ready()
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error
   }
 }
 

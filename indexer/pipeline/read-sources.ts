@@ -13,6 +13,8 @@ import type { IndexProgress, RefusedFile } from './index-report.js'
 
 export interface ReadSourcesOptions {
   readonly leaveOut: string
+  /** Documents of the serving index, by id. */
+  readonly served: ReadonlyMap<string, string>
   readonly onProgress?: (progress: IndexProgress) => void
   readonly workers?: number
   readonly signal?: AbortSignal
@@ -37,7 +39,8 @@ export async function readSources(
   const ids = new IdGiver(store)
   const total = countSources(paths, options.leaveOut)
   const refused: RefusedFile[] = []
-  const counts = { extracted: 0, unchanged: 0 }
+  // What an interrupted run had read already is new to the index all the same.
+  const counts = { extracted: 0, pending: 0, unchanged: 0 }
   const pool = new ExtractPool(options.workers)
   const toJob = (source: FoundSource) => {
     if (source.kind === 'refused') return null
@@ -55,10 +58,11 @@ export async function readSources(
           reason: store.has(source.path) ? `${reason}; the version indexed before stays` : reason,
         })
       else if (result?.kind === 'extracted') keep(store, source.path!, version, result, ++counts.extracted)
+      else if (isPending(store, source.path!, options.served)) counts.pending++
       else counts.unchanged++
       options.onProgress?.({
         phase: 'reading',
-        done: counts.extracted + counts.unchanged + refused.length,
+        done: counts.extracted + counts.pending + counts.unchanged + refused.length,
         total,
         file: source.file,
       })
@@ -67,7 +71,12 @@ export async function readSources(
     await pool.close()
     store.commit()
   }
-  return { indexed: counts.extracted, unchanged: counts.unchanged, refused }
+  return { indexed: counts.extracted + counts.pending, unchanged: counts.unchanged, refused }
+}
+
+/** Extracted before, but by a run that was ended, or for an index that is no longer there. */
+function isPending(store: ExtractionStore, path: string, served: ReadonlyMap<string, string>): boolean {
+  return store.isPending(path) || !served.has(store.find(path)?.id ?? '')
 }
 
 /** Documents whose file is gone; one behind a folder that cannot be read is not. */

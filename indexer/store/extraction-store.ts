@@ -38,6 +38,9 @@ const SCHEMA = `
   CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   PRAGMA user_version = ${VERSION};`
 
+/** What was extracted by a run that did not come to its end: no index serves it yet. */
+const PENDING = 'CREATE TABLE IF NOT EXISTS pending (path TEXT PRIMARY KEY)'
+
 /** Extractions kept in the data folder, so that an unchanged file needs no language work again. */
 export class ExtractionStore {
   private constructor(private readonly database: Database.Database) {}
@@ -51,6 +54,7 @@ export class ExtractionStore {
     const version = database.pragma('user_version', { simple: true }) as number
     if (version > VERSION) throw new IndexDamaged(`${file} was written by a newer version of this program`)
     if (version === 0) database.exec(SCHEMA)
+    database.exec(PENDING)
     return new ExtractionStore(database)
   }
 
@@ -80,6 +84,17 @@ export class ExtractionStore {
          VALUES (@path, @id, @file, @hash, @extraction, @entities, @passages, @quotations, @words)`,
       )
       .run(document)
+    this.database.prepare('INSERT OR IGNORE INTO pending (path) VALUES (?)').run(document.path)
+  }
+
+  /** Extracted, but by a run that was ended before its index served. */
+  isPending(path: string): boolean {
+    return this.database.prepare('SELECT 1 FROM pending WHERE path = ?').get(path) !== undefined
+  }
+
+  /** The index now serves everything that is kept here. */
+  settle(): void {
+    this.database.prepare('DELETE FROM pending').run()
   }
 
   remove(path: string): void {
