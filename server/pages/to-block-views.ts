@@ -42,7 +42,7 @@ type Over =
   | { readonly type: 'mention'; readonly mention: Mention }
 
 /** The page's own heading says these already. */
-const IN_HEADING: readonly Block['kind'][] = ['title', 'byline', 'outlet', 'date', 'section', 'dek']
+export const IN_HEADING: readonly Block['kind'][] = ['title', 'byline', 'outlet', 'date', 'section', 'dek']
 
 export function toBlockViews(extraction: Extraction, state: DocumentState, marks: DocumentMarks): readonly BlockView[] {
   const blocks = extraction.blocks.filter(({ kind }) => !IN_HEADING.includes(kind))
@@ -135,8 +135,9 @@ function toHitPlace({ paragraphs }: DocumentMarks, paragraph: number | null): Hi
 
 function listVoices(quotations: readonly Quotation[], state: DocumentState): BlockView['voices'] {
   const byName = new Map<string, boolean>()
-  for (const { speaker, confidence } of quotations)
-    if (speaker) byName.set(speaker.name, (byName.get(speaker.name) ?? false) || confidence >= SURE)
+  for (const { speaker, jointSpeakers, confidence } of quotations)
+    for (const { name } of speaker ? [speaker, ...jointSpeakers] : [])
+      byName.set(name, (byName.get(name) ?? false) || confidence >= SURE)
   const [first] = quotations
   const href = toDocumentHref(withLayer(state, 'quotations'), toAnchor(first?.paragraph ?? null))
   return [...byName].map(([name, isSure]) => ({ name, href, isSure }))

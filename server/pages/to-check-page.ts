@@ -1,7 +1,8 @@
-import type { CheckedQuotation, CheckSource, Difference, Verdict } from '../../schema/index.js'
+import type { CheckedQuotation, CheckSource, Difference, Extraction, Verdict } from '../../schema/index.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { EMPTY_STATE, toHref, withQuery } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
+import { type ComparedRun, toDraftRuns as toDraftWords, toNearestRuns, toSourceRuns } from './to-compared-words.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { UNTITLED } from './to-hit-view.js'
 
@@ -30,16 +31,25 @@ export interface DraftRun {
 
 export interface QuotationView {
   readonly id: string
-  readonly text: string
+  /** The draft's words; marked where the source has others. */
+  readonly words: readonly ComparedRun[]
+  /** What they are held against: the place that has them, or the nearest one; null where there is none. */
+  readonly beside: BesideView | null
   readonly verdict: Verdict
   readonly label: string
   readonly credited: string | null
   readonly credit: string
   readonly differences: readonly { readonly kind: string; readonly draft: string; readonly source: string }[]
+  /** Other places that have the words. */
   readonly sources: readonly CheckSourceView[]
-  readonly nearest: CheckSourceView | null
   /** Searches the words as a phrase. */
   readonly searchHref: string
+}
+
+export interface BesideView {
+  readonly heading: string
+  readonly source: CheckSourceView
+  readonly words: readonly ComparedRun[]
 }
 
 export interface CheckSourceView {
@@ -70,18 +80,24 @@ const KIND_LABELS: Readonly<Record<Difference['kind'], string>> = {
   bracketed: 'in brackets',
 }
 
-export function toCheckPage(draft: string, quotations: readonly CheckedQuotation[] | null): CheckPage {
+export function toEmptyCheckPage(): CheckPage {
+  return { frame: { title: 'Check a draft', section: 'check', box: EMPTY_BOX }, draft: '', checked: null }
+}
+
+/** @param documents those that the quotations are held against, by id */
+export function toCheckPage(
+  draft: string,
+  quotations: readonly CheckedQuotation[],
+  documents: ReadonlyMap<string, Extraction>,
+): CheckPage {
+  const summary = summarise(quotations)
   return {
-    frame: {
-      title: quotations ? `Checked: ${summarise(quotations)}` : 'Check a draft',
-      section: 'check',
-      box: EMPTY_BOX,
-    },
+    frame: { title: `Checked: ${summary}`, section: 'check', box: EMPTY_BOX },
     draft,
-    checked: quotations && {
-      summary: summarise(quotations),
+    checked: {
+      summary,
       runs: toDraftRuns(draft, quotations),
-      quotations: quotations.map(toQuotationView),
+      quotations: quotations.map((quotation, index) => toQuotationView(quotation, index, documents)),
     },
   }
 }
@@ -107,23 +123,42 @@ function toDraftRuns(draft: string, quotations: readonly CheckedQuotation[]): re
   return [...runs, { text: draft.slice(at), verdict: null, label: null, href: null }]
 }
 
-function toQuotationView(quotation: CheckedQuotation, index: number): QuotationView {
-  const { text, verdict, credited, credit, differences, sources, nearest } = quotation
+function toQuotationView(
+  quotation: CheckedQuotation,
+  index: number,
+  documents: ReadonlyMap<string, Extraction>,
+): QuotationView {
+  const { text, verdict, credited, credit, differences, sources } = quotation
   return {
     id: toId(index),
-    text,
+    words: toDraftWords(text, differences),
+    beside: toBeside(quotation, documents),
     verdict,
     label: LABELS[verdict],
     credited,
     credit: describeCredit(quotation, credit),
     differences: differences.map(({ kind, draft, source }) => ({ kind: KIND_LABELS[kind], draft, source })),
-    sources: sources.map(toSourceView),
-    nearest: nearest && toSourceView(nearest),
+    sources: sources.slice(1).map(toSourceView),
     searchHref: toHref(withQuery(EMPTY_STATE, `"${text.replaceAll(/["“”„«»]/g, ' ').trim()}"`)),
   }
 }
 
+function toBeside(
+  { sources: [best], nearest }: CheckedQuotation,
+  documents: ReadonlyMap<string, Extraction>,
+): BesideView | null {
+  const place = best ?? nearest
+  const extraction = place && documents.get(place.document)
+  if (!place || !extraction) return null
+  return {
+    heading: best ? 'The source' : 'Nearest words',
+    source: toSourceView(place),
+    words: best ? toSourceRuns(extraction, place) : toNearestRuns(extraction, place),
+  }
+}
+
 function describeCredit({ credited, sources }: CheckedQuotation, credit: CheckedQuotation['credit']): string {
+  if (sources.length === 0) return credited ? `credited to ${credited} in the draft` : 'the draft credits nobody'
   const there = sources[0]?.speaker
   if (credit === 'agrees') return `credited to ${credited}, and so it is there`
   if (credit === 'differs') return `credited to ${credited}, but there to ${there}`

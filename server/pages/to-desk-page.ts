@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path'
 import type { Decision, EntitySummary, Hit } from '../../schema/index.js'
 import type { PossiblePair } from '../search/find-possible-pairs.js'
 import { EMPTY_STATE, toHref, withFilter } from '../search-state.js'
@@ -116,6 +117,11 @@ export function toDecisionFields(decision: Decision): readonly (readonly [string
   ]
 }
 
+/** The folder it lies in and its name: where that folder is, is no reader's business. */
+export function toShortPath(file: string): string {
+  return join(basename(dirname(file)), basename(file))
+}
+
 export function toDeskPage(
   file: string | null,
   pairs: number,
@@ -124,7 +130,7 @@ export function toDeskPage(
 ): DeskPage {
   return {
     frame: { title: 'Entity desk', section: null, box: EMPTY_BOX },
-    file,
+    file: file && toShortPath(file),
     summary: pairs === 0 ? 'No possible duplicates.' : formatCount(pairs, 'possible duplicate'),
     written,
     pair,

@@ -2,6 +2,7 @@ import type { DocumentInfo, Extraction } from '../../schema/index.js'
 import { formatCount } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
 import { isWebAddress } from '../text/is-web-address.js'
+import { describeCustom } from './describe-custom.js'
 import { describeRepost } from './to-hit-view.js'
 
 /** What is known about a source, and what it does not say. */
@@ -36,18 +37,13 @@ function toKnown({ document, passages, quotations }: Extraction): DocumentFacts[
     ['Outlet', outlet],
     ['Published', published && `${formatDate(published.date)} (printed as “${published.text}”)`],
     ['This copy', repost && describeRepost(repost)],
-    ...Object.entries(custom).map(([name, value]) => [name, toText(value)] as const),
+    ...describeCustom(custom),
     ['File', file],
     ['Length', `${formatCount(passages.length, 'passage')}, ${formatCount(quotations.length, 'quotation')}`],
     ['Corrected by hand', correctedByHand.join(', ') || null],
   ]
   const known = facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value, href: null }]))
   return url === null ? known : [...known, { label: 'Address', value: url, href: isWebAddress(url) ? url : null }]
-}
-
-function toText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(toText).join('; ')
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }
 
 function toMissing({ title, authors, outlet, published, url, kind }: DocumentInfo): readonly string[] {

@@ -12,7 +12,7 @@ import {
 import type { DocumentMarks } from '../search/find-marks.js'
 import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
-import { type BlockView, toBlockViews } from './to-block-views.js'
+import { type BlockView, IN_HEADING, toBlockViews } from './to-block-views.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 import { type DocumentFacts, toDocumentFacts } from './to-document-facts.js'
 import type { MetaTag, PageFrame } from './to-frame.js'
@@ -104,8 +104,11 @@ function toSwitches(extraction: Extraction, state: DocumentState): readonly Swit
   })
 }
 
-function countLayer({ quotations, mentions }: Extraction, layer: LayerName): number {
-  return layer === 'quotations'
-    ? quotations.length
-    : mentions.filter(({ category }) => LAYER_OF[category] === layer).length
+/** As many as the text shows: the page's heading is ours and marks none. */
+function countLayer({ quotations, mentions, blocks }: Extraction, layer: LayerName): number {
+  if (layer === 'quotations') return quotations.length
+  const shown = blocks.filter(({ kind }) => !IN_HEADING.includes(kind))
+  return mentions
+    .filter(({ category }) => LAYER_OF[category] === layer)
+    .filter(({ span }) => shown.some((block) => block.span[0] < span[1] && span[0] < block.span[1])).length
 }

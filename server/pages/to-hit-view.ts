@@ -6,6 +6,7 @@ import { type SearchState, toHref, withFilter } from '../search-state.js'
 import { formatDate } from '../text/format-date.js'
 import type { Run } from '../text/to-runs.js'
 import { toSnippet } from '../text/to-snippet.js'
+import { toTellingRole } from '../text/to-telling-role.js'
 import { toValueLabel } from './facet-labels.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 import { toElsewhereHref } from './to-elsewhere-href.js'
@@ -101,7 +102,7 @@ export function toSpeakerView(quotation: HitQuotation, state: SearchState): Spea
   const { speaker, role, kind, confidence, reason, status } = quotation
   return {
     name: speaker ?? toValueLabel('status', status),
-    role,
+    role: speaker === null ? null : toTellingRole(speaker, role),
     href: speaker === null ? null : toHref(withFilter(state, 'speaker', speaker)),
     kind: `${kind} quotation`,
     isSure: speaker !== null && confidence >= SURE,

@@ -1,5 +1,6 @@
 import { type Extraction, type Quotation, type Speaker, SURE } from '../../schema/index.js'
 import { formatDate } from '../text/format-date.js'
+import { toTellingRole } from '../text/to-telling-role.js'
 import { toValueLabel } from './facet-labels.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 import { toElsewhereHref, toPhraseHref } from './to-elsewhere-href.js'
@@ -7,10 +8,9 @@ import { toElsewhereHref, toPhraseHref } from './to-elsewhere-href.js'
 /** Who said it, how we know and how sure we are: what a quotation's note in the reader says. */
 export interface QuotationNote {
   readonly id: string
-  readonly speakers: readonly NamedLink[]
+  readonly speakers: readonly SpeakerLink[]
   /** In place of speakers where there is none. */
   readonly unattributed: string | null
-  readonly role: string | null
   readonly kind: string
   readonly isSure: boolean
   readonly confidence: string
@@ -28,6 +28,9 @@ export interface NamedLink {
   readonly name: string
   readonly href: string
 }
+export interface SpeakerLink extends NamedLink {
+  readonly role: string | null
+}
 
 export function toQuotationNote(extraction: Extraction, quotation: Quotation): QuotationNote {
   const { speaker, jointSpeakers, candidates, kind, confidence, reason, said, record, correctedByHand } = quotation
@@ -35,7 +38,6 @@ export function toQuotationNote(extraction: Extraction, quotation: Quotation): Q
     id: quotation.id,
     speakers: speaker ? [speaker, ...jointSpeakers].map(toSpeakerLink) : [],
     unattributed: speaker ? null : toValueLabel('status', 'unattributed'),
-    role: speaker?.role ?? null,
     kind,
     isSure: speaker !== null && confidence >= SURE,
     confidence: `${Math.round(confidence * 100)}%`,
@@ -54,8 +56,8 @@ export function toSpeakerHref(name: string): string {
   return `/speakers?${new URLSearchParams({ name })}`
 }
 
-function toSpeakerLink({ name }: Speaker): NamedLink {
-  return { name, href: toSpeakerHref(name) }
+function toSpeakerLink({ name, role }: Speaker): SpeakerLink {
+  return { name, role: toTellingRole(name, role), href: toSpeakerHref(name) }
 }
 
 /** The longest stretch in marks: what other sources would quote too. */

@@ -11,6 +11,9 @@ export interface RecordPage {
   readonly made: string
   readonly scope: string
   readonly table: ReportTable
+  /** What the record is evidence of, and what it is not. */
+  readonly proves: string
+  readonly provesNot: string
   readonly hash: string
   readonly jsonHref: string
   readonly verifyHref: string
@@ -27,10 +30,20 @@ export function toRecordPage(record: SearchRecord, verification: Verification | 
     made: formatTime(record.made),
     scope: describeScope(state),
     table: toReportTableView(record.rows, state, describeCollection(record.answeredBy)),
+    ...describeProof(record),
     hash: record.hash,
     jsonHref: `/records/${record.id}.json`,
     verifyHref: `/records/${record.id}?verify=1`,
     verified: verification && describeVerification(verification),
+  }
+}
+
+function describeProof({ made, rows }: SearchRecord): Pick<RecordPage, 'proves' | 'provesNot'> {
+  const terms = rows.length === 1 ? 'this term was' : `these ${rows.length} terms were`
+  return {
+    proves: `That on ${formatTime(made)} ${terms} put to the collection with the fingerprint above, and that so many passages and documents were found. The hash tells whether the record was changed since, if a copy of the hash is kept elsewhere; “Verify” asks everything again and says what differs.`,
+    provesNot:
+      'It holds counts, not the passages: “the passages” asks again, today. It does not prove that the collection is complete, that its texts were read without error, or who asked.',
   }
 }
 

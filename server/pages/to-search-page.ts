@@ -31,6 +31,8 @@ export interface SearchPage {
   readonly frame: PageFrame
   /** `7 passages` */
   readonly heading: string
+  /** The tab says the figure too, in full: nobody needs to read it twice. */
+  readonly isCountedAbove: boolean
   /** Null where nothing was typed. */
   readonly readAs: string | null
   readonly notes: readonly QueryNote[]
@@ -92,6 +94,7 @@ export function toSearchPage(
   return {
     frame: toSearchFrame(state, `${toTitle(query)} · ${heading}`),
     heading,
+    isCountedAbove: answer.total.exact && answer.total.value > 0,
     readAs: query.root ? query.readAs : null,
     notes: [...query.notes, ...answer.notes].filter(({ kind }) => kind !== PASTED),
     expansions: answer.expansions,

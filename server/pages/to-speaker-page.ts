@@ -1,9 +1,10 @@
-import type { EntitySummary, QuotationKind } from '../../schema/index.js'
+import type { EntitySummary, HitQuotation, QuotationKind } from '../../schema/index.js'
 import { SURE } from '../../schema/index.js'
 import type { DatedQuotation, SpeakerQuotations } from '../search/list-speaker-quotations.js'
 import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
+import { toTellingRole } from '../text/to-telling-role.js'
 import { toAddress } from '../to-address.js'
 import { type BarChart, toBarChart } from './to-bar-chart.js'
 import { toPhraseHref } from './to-elsewhere-href.js'
@@ -71,7 +72,7 @@ export function toSpeakerPage(
     name,
     aliases,
     correctedByHand,
-    roles: toRoles(all.quotations),
+    roles: toRoles(name, all.quotations),
     possiblySame: possiblySame.map((other) => ({ name: other, href: toPhraseHref(other) })),
     summary: `${formatCount(quotations, 'quotation')}, ${sureQuotations} of them sure`,
     searchHref: toHref({ ...EMPTY_STATE, values: { speaker: [name] }, view: 'quotations' }),
@@ -97,15 +98,20 @@ function toRemark({ quotations, total }: SpeakerQuotations): string | null {
 }
 
 /** Each role once, with the earliest place that gives it. */
-function toRoles(quotations: readonly DatedQuotation[]): readonly RoleView[] {
+function toRoles(name: string, quotations: readonly DatedQuotation[]): readonly RoleView[] {
   const roles = new Map<string, RoleView>()
   for (const { hit, quotation } of quotations) {
-    const role = quotation.role
+    const role = toTellingRole(name, findRole(name, quotation))
     if (role === null || roles.has(role.toLowerCase())) continue
     const { href, source } = toHitView(hit, EMPTY_STATE)
     roles.set(role.toLowerCase(), { role, source: source.line || source.title, href })
   }
   return [...roles.values()]
+}
+
+/** Each of those who said it together has a role of their own. */
+function findRole(name: string, { speaker, role, jointSpeakers }: HitQuotation): string | null {
+  return speaker === name ? role : (jointSpeakers?.find((one) => one.name === name)?.role ?? null)
 }
 
 function toChart(name: string, quotations: readonly DatedQuotation[]): BarChart | null {

@@ -1,6 +1,7 @@
 import type { EntitySummary } from '../../schema/index.js'
 import { EMPTY_STATE, toHref } from '../search-state.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
+import { toTellingRole } from '../text/to-telling-role.js'
 import { toAddress } from '../to-address.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { type Pager, toPager } from './to-pager.js'
@@ -69,7 +70,7 @@ export function toSpeakerRow(speaker: EntitySummary): SpeakerRow {
   return {
     name,
     href: `/speakers/${encodeURIComponent(id)}`,
-    role: roles[0] ?? null,
+    role: toTellingRole(name, roles[0] ?? null),
     aliases: aliases.join(', '),
     quotations: formatNumber(quotations),
     sure: formatNumber(sureQuotations),

@@ -4,16 +4,19 @@ import { checkDraft } from '../../search/check/check-draft.js'
 import type { ReadDraft } from '../app-options.js'
 import { BadParameter, NotFound } from '../bad-request.js'
 import { readFields } from '../middleware/read-form.js'
-import { toCheckPage } from '../pages/to-check-page.js'
+import { toCheckPage, toEmptyCheckPage } from '../pages/to-check-page.js'
+import { readCompared } from '../search/read-compared.js'
 import type { Site } from '../site.js'
 
 /** A draft of this many units is some hundred pages. */
 const MOST_UNITS = 1_000_000
 const MOST_BYTES = '4mb'
+/** What programs send a plain file as. */
+const TEXT_TYPES = ['text/*', 'application/x-www-form-urlencoded', 'application/octet-stream']
 
 export function showCheck(site: Site): RequestHandler {
   return async (_request, response) => {
-    await site.render(response, 'check', toCheckPage('', null))
+    await site.render(response, 'check', toEmptyCheckPage())
   }
 }
 
@@ -22,7 +25,11 @@ export function submitCheck(site: Site): RequestHandler {
     // A browser sends line ends as CRLF; the draft's own are kept as one.
     const text = (readFields(request).get('draft') ?? '').replaceAll('\r\n', '\n')
     const { draft, quotations } = await checkText(site, text)
-    await site.render(response, 'check', toCheckPage(draft.text, quotations))
+    await site.render(
+      response,
+      'check',
+      toCheckPage(draft.text, quotations, await readCompared(site.engine, quotations)),
+    )
   }
 }
 
@@ -55,7 +62,7 @@ async function readFile(readDraft: ReadDraft, bytes: Buffer): Promise<string> {
 export function takeDraft(): RequestHandler[] {
   return [
     express.json({ limit: MOST_BYTES }),
-    express.text({ type: () => true, limit: MOST_BYTES, defaultCharset: 'utf-8' }),
+    express.text({ type: TEXT_TYPES, limit: MOST_BYTES, defaultCharset: 'utf-8' }),
   ]
 }
 

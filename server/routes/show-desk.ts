@@ -3,7 +3,7 @@ import { BadSetting, type Decision } from '../../schema/index.js'
 import { BadParameter, NotFound } from '../bad-request.js'
 import type { EntityDesk } from '../entity-desk.js'
 import { readFields } from '../middleware/read-form.js'
-import { type PairView, toDeskPage, toPairView } from '../pages/to-desk-page.js'
+import { type PairView, toDeskPage, toPairView, toShortPath } from '../pages/to-desk-page.js'
 import { readParameters } from '../read-parameters.js'
 import { findNaming, findPossiblePairs, type PossiblePair } from '../search/find-possible-pairs.js'
 import type { Site } from '../site.js'
@@ -30,8 +30,11 @@ export function submitDecision(site: Site): RequestHandler {
     try {
       getDesk(site).write(decision)
     } catch (error) {
-      if (error instanceof BadSetting) throw new BadParameter(error.message, 'a file of corrections that can be read')
-      throw error
+      if (!(error instanceof BadSetting)) throw error
+      throw new BadParameter(
+        `the decision was not written: ${withoutPath(error.message, site)}`,
+        'a file of corrections that can be read',
+      )
     }
     const next = new URLSearchParams({ pair: String(readIndex(fields.get('next'))), written: describe(decision) })
     response.redirect(303, `/entities?${next}`)
@@ -80,6 +83,11 @@ function describe(decision: Decision): string {
 
 function readIndex(typed: string | null): number {
   return typed !== null && /^\d{1,6}$/.test(typed) ? Number(typed) : 0
+}
+
+function withoutPath(message: string, site: Site): string {
+  const file = getDesk(site).findFile()
+  return file ? message.replaceAll(file, toShortPath(file)) : message
 }
 
 function getDesk({ desk }: Site): EntityDesk {

@@ -11,6 +11,7 @@ import { countTerms, suggestLooser } from '../search/suggest-looser.js'
 import type { SearchState } from '../search-state.js'
 import type { Site } from '../site.js'
 import { readQuery } from '../to-search-request.js'
+import { toSignal } from '../to-signal.js'
 
 const FACET_VALUES = 8
 /** Up to that many passages a reader is helped to find more. */
@@ -20,7 +21,7 @@ export function showSearch(site: Site): RequestHandler {
   return async (request, response) => {
     const state = parseSearchState(readParameters(request), 'ignore-unknown')
     try {
-      await site.render(response, 'search', await buildPage(site, state))
+      await site.render(response, 'search', await buildPage(site, state, toSignal(response)))
     } catch (error) {
       if (!(error instanceof QueryRefused)) throw error
       await site.render(response.status(400), 'refusal', toRefusalPage(state, error.refusal))
@@ -31,9 +32,11 @@ export function showSearch(site: Site): RequestHandler {
 async function buildPage(
   { engine, recordsFolder, savedFolder, understandDraft }: Site,
   state: SearchState,
+  signal: AbortSignal,
 ): Promise<ReturnType<typeof toSearchPage>> {
   const query = readQuery(state)
-  const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES })
+  const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES }, signal)
+  signal.throwIfAborted()
   const offers = { records: recordsFolder !== null, saved: savedFolder !== null, checks: understandDraft !== null }
   return toSearchPage(state, query, found, await findBeside(engine, state, query, found), offers)
 }

@@ -29,14 +29,15 @@ export async function findHits(
   state: SearchState,
   query: ParsedQuery,
   wish: FacetWish,
+  signal?: AbortSignal,
 ): Promise<Found> {
   const isQuotations = state.view === 'quotations'
   const unit = isQuotations ? 'quotations' : 'passages'
   const per = state.view === 'documents' ? 0 : state.per
   const [answer, other, groups] = await Promise.all([
-    engine.search(toSearchRequest(state, query, { unit, per, ...wish })),
-    engine.search(toCountRequest(state, query, isQuotations ? 'passages' : 'quotations')),
-    state.view === 'documents' ? groupByDocument(engine, state, query) : null,
+    engine.search(toSearchRequest(state, query, { unit, per, ...wish }), signal),
+    engine.search(toCountRequest(state, query, isQuotations ? 'passages' : 'quotations'), signal),
+    state.view === 'documents' ? groupByDocument(engine, state, query, signal) : null,
   ])
   const [passages, quotations] = isQuotations ? [other, answer] : [answer, other]
   const counts = {

@@ -23,9 +23,10 @@ export async function groupByDocument(
   engine: SearchEngine,
   state: SearchState,
   query: ParsedQuery,
+  signal?: AbortSignal,
 ): Promise<DocumentGroups> {
   const wanted = state.page * state.per
-  const { firsts, isWhole } = await findFirstHits(engine, state, query, wanted)
+  const { firsts, isWhole } = await findFirstHits(engine, state, query, wanted, signal)
   const shown = firsts.slice(wanted - state.per, wanted)
   const groups = await Promise.all(
     shown.map(async (hit) => ({ hit, passages: await countIn(engine, state, query, hit) })),
@@ -38,11 +39,12 @@ async function findFirstHits(
   state: SearchState,
   query: ParsedQuery,
   wanted: number,
+  signal?: AbortSignal,
 ): Promise<{ readonly firsts: readonly Hit[]; readonly isWhole: boolean }> {
   const firsts = new Map<string, Hit>()
   const wish = { unit: 'passages', per: HITS_A_REQUEST, facets: [], facetValues: 0 } as const
   for (let page = 1; page * HITS_A_REQUEST <= MOST_HITS; page++) {
-    const { hits } = await engine.search(toSearchRequest({ ...state, page }, query, wish))
+    const { hits } = await engine.search(toSearchRequest({ ...state, page }, query, wish), signal)
     for (const hit of hits) if (!firsts.has(hit.document.id)) firsts.set(hit.document.id, hit)
     const isWhole = hits.length < HITS_A_REQUEST
     if (isWhole || firsts.size >= wanted) return { firsts: [...firsts.values()], isWhole }

@@ -28,6 +28,41 @@ describe.skipIf(BROWSER_PATH === null)('the site in a real browser', () => {
       await close()
     })
 
+    it.each([1280, 390])('a quotation leads to its note, and its words stay in view, %i px wide', async (width) => {
+      const { page, close } = await walk.openPage({ javaScriptEnabled: false, viewport: { width, height: 900 } })
+      await page.goto(walk.url + walk.paths[0]?.replace('&show=people&show=records', ''))
+      const quotations = await page.locator('.block a.said').all()
+      expect(quotations.length).toBeGreaterThan(3)
+      for (const words of quotations) {
+        const note = page.locator((await words.getAttribute('href')) ?? '')
+        await words.click()
+        const isInView = (box: { y: number; height: number } | null) => box !== null && box.y >= 0 && box.y < 900
+        await expect.poll(async () => isInView(await note.boundingBox())).toBe(true)
+        await expect.poll(async () => isInView(await words.boundingBox())).toBe(true)
+      }
+      await close()
+    })
+
+    it('closed notes stretch no paragraph where there is room beside it', async () => {
+      const { page, close } = await walk.openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+      await page.goto(walk.url + walk.paths[0]?.replace('&show=people&show=records', ''))
+      for (const block of await page.locator('.block:has(.note)').all()) {
+        const [whole, text] = [await block.boundingBox(), await block.locator('.block-text').boundingBox()]
+        expect((whole?.height ?? 0) - (text?.height ?? 0)).toBeLessThan(100)
+      }
+      await close()
+    })
+
+    it('the tabs stand in one row on a phone', async () => {
+      const { page, close } = await walk.openPage({ viewport: { width: 390, height: 900 } })
+      await page.goto(`${walk.url}/search?q=program`)
+      const tops = await page
+        .locator('.tab-row > a')
+        .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top))
+      expect(new Set(tops).size).toBe(1)
+      await close()
+    })
+
     it('facets stand beside the hits where there is room', async () => {
       const { page, close } = await walk.openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
       await page.goto(`${walk.url}/search?q=program`)

@@ -35,6 +35,9 @@ describe('/entities', () => {
     expect(text).toContain('Ronald Weich')
     expect(text).toContain('Ronald Welch')
     expect(text).toContain('into: Ronald Weich')
+    expect(text).toContain('sources/entities.yaml')
+    expect(text).not.toContain(folder)
+    expect(text).not.toMatch(/ · <\/p>/)
     expect(text).toContain('Assistant Attorney General Ronald Weich wrote')
     expect(existsSync(join(sources, 'entities.yaml'))).toBe(false)
   })
@@ -61,6 +64,8 @@ describe('/entities', () => {
       request(site).post('/entities').type('form').send({ kind: 'merge', a: 'A', b: 'B' }),
     )
     expect(sent.status).toBe(400)
+    expect(sent.text).toContain('sources/entities.yaml')
+    expect(sent.text).not.toContain(folder)
     expect(readFileSync(join(sources, 'entities.yaml'), 'utf8')).toBe('merge: [')
   })
 

@@ -59,6 +59,32 @@ describe('a document', () => {
     )
   })
 
+  it('gives each of those who said it together their own role', async () => {
+    const { document } = await open('speaker:weich')
+    const text = toWords((await get(`/documents/${document.id}?show=quotations`)).text)
+    expect(text).toContain('Janet Napolitano , Secretary')
+    expect(text).toContain('Ronald Weich , Assistant Attorney General')
+    expect(text).not.toMatch(/Ronald Weich , Secretary/)
+  })
+
+  it('counts what the text marks, not what its heading names too', async () => {
+    const { document } = await open('"always changing policy"')
+    for (const show of ['people', 'organisations', 'places']) {
+      const { text } = await get(`/documents/${document.id}?show=${show}`)
+      const count = /<a [^>]*aria-current="true"[^>]*>.*?class="count">(\d+)</s.exec(text)?.[1]
+      expect([show, text.match(/class="entity /g)?.length ?? 0]).toEqual([show, Number(count)])
+    }
+  })
+
+  it('tells in words what a person added, never as data', async () => {
+    const { document } = await open('"always changing policy"')
+    const { text } = await get(`/documents/${document.id}`)
+    const facts = toWords(text.slice(text.indexOf('class="facts"')))
+    expect(facts).toContain('c. February 2011')
+    expect(facts).toMatch(/Records it quotes “May 2010 email update”: E-mail update on Secure Communities policy/)
+    expect(facts).not.toMatch(/[{}]|circa|records/)
+  })
+
   it('that is not there is a page that says so', async () => {
     const { status, text } = await get('/documents/nothing-here')
     expect(status).toBe(404)
@@ -89,6 +115,16 @@ describe('speakers', () => {
   it('who are not there are a page that says so', async () => {
     expect((await get('/speakers?name=Nobody+Atall')).status).toBe(404)
     expect((await get('/speakers/nobody-atall')).status).toBe(404)
+  })
+
+  it('have the roles that are given for them, not for whoever spoke with them', async () => {
+    const roles = async (name: string) => {
+      const { headers } = await get(`/speakers?name=${name}`)
+      return /<ul class="roles">.*?<\/ul>/s.exec((await get(headers.location ?? '')).text)?.[0] ?? ''
+    }
+    expect(toWords(await roles('Ronald+Weich'))).toContain('Assistant Attorney General')
+    expect(toWords(await roles('Ronald+Weich'))).not.toContain('Secretary')
+    expect(toWords(await roles('Janet+Napolitano'))).toContain('Secretary')
   })
 
   it('can be narrowed by words, certainty and kind', async () => {

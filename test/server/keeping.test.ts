@@ -29,6 +29,8 @@ describe('/report', () => {
     expect(text).toContain('3 terms, 1 not understood')
     expect(text).toContain('a closing parenthesis is missing')
     expect(text).toContain('Fingerprint of the collection')
+    expect(text).toContain('>Documents in no other line<')
+    expect(text.match(/>the passages</g)).toHaveLength(2)
   })
 
   it('keeps to its scope', async () => {
@@ -64,6 +66,8 @@ describe('/records', () => {
     const page = await get(`${path}?verify=1`)
     expect(page.text).toContain('The counts are the same.')
     expect(page.text).toContain('The collection is the same.')
+    expect(page.text).toContain('What this record proves')
+    expect(page.text).toContain('It holds counts, not the passages')
     expect((await get(`${path}.json`)).body).toMatchObject({
       format: 'verbatim-record-1',
       rows: [{ typed: '"opt out"' }, { typed: 'voluntary' }],
@@ -150,6 +154,20 @@ describe('/check', () => {
     expect(text).toMatch(/class="verdict verbatim"[^>]*>I’m totally confused now\./)
   })
 
+  it('sets the words of the source beside those of the draft, marked where they differ', async () => {
+    const { text } = await post('/check', { draft: 'One official wrote: “I’m wholly confused now.”' })
+    const [ours, theirs] = [...text.matchAll(/<p class="words">(.*?)<\/p>/gs)].map(([, words]) => words)
+    expect(ours).toBe('I’m <mark>wholly</mark> confused now.')
+    expect(theirs).toContain('<mark>totally</mark> confused now')
+  })
+
+  it('says of words that nobody has nothing on who is named there', async () => {
+    const { text } = await post('/check', { draft: 'Napolitano said “zebras graze quietly upon moonlit tundra”.' })
+    expect(text).toContain('not found')
+    expect(text).toContain('credited to Napolitano in the draft')
+    expect(text).not.toContain('there nobody is named')
+  })
+
   it('answers programs, from text and from JSON alike', async () => {
     const asText = await request(site).post('/api/v1/check').type('text/plain').send(draft)
     const asJson = await request(site).post('/api/v1/check').send({ text: draft })
@@ -161,6 +179,12 @@ describe('/check', () => {
   it('shows mark-up in a draft as text', async () => {
     const { text } = await post('/check', { draft: 'He said “<script>alert(1)</script> is fine”.' })
     expect(text).not.toContain('<script>alert')
+  })
+
+  it('refuses what is neither text nor JSON with a text', async () => {
+    const send = (type: string, body: string) => request(site).post('/api/v1/check').type(type).send(body)
+    expect((await send('image/png', draft)).status).toBe(400)
+    expect((await send('application/json', '{"draft":"x"}')).status).toBe(400)
   })
 
   it('refuses an empty draft', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { describeCustom } from '../../server/pages/describe-custom.js'
 import { type Period, toBarChart } from '../../server/pages/to-bar-chart.js'
 import { toPager } from '../../server/pages/to-pager.js'
 import { rememberBriefly } from '../../server/remember-briefly.js'
 import { formatCount } from '../../server/text/format-count.js'
 import { formatDate } from '../../server/text/format-date.js'
+import { locateStretches } from '../../server/text/locate-stretches.js'
 import { groupLayers, toLayeredRuns } from '../../server/text/to-layered-runs.js'
+import { toTellingRole } from '../../server/text/to-telling-role.js'
 
 describe('a bar chart', () => {
   const chart = (...counts: readonly Period[]) => toBarChart(counts, 'quotation', (period) => `/${period}`)
@@ -108,6 +111,53 @@ describe('what is read is remembered', () => {
     }, 10_000)
     await expect(read()).rejects.toThrow('away')
     expect(await read()).toBe(2)
+  })
+})
+
+describe('a role', () => {
+  it.each([
+    ['spokesmen', 'the spokesmen', null],
+    ['Spokesmen', 'spokesmen', null],
+    ['an official', 'The official', null],
+    ['Janet Napolitano', 'Secretary', 'Secretary'],
+    ['officials', 'officials of the agency', 'officials of the agency'],
+    ['Uribe', null, null],
+  ])('of %s, given as %s, tells %s', (name, role, expected) => expect(toTellingRole(name, role)).toBe(expected))
+})
+
+describe('stretches in a text', () => {
+  it.each<[string, readonly string[], string]>([
+    ['in order', ['out', 'in'], 'opt [out] of it, or [in]'],
+    ['from the beginning where none is left', ['in', 'opt'], '[opt] out of it, or [in]'],
+    ['not inside a word', ['or', 'i'], 'opt out of it, [or] in'],
+    ['not marks alone', [','], 'opt out of it, or in'],
+  ])('%s', (_what, stretches, expected) => {
+    const text = 'opt out of it, or in'
+    const spans = locateStretches(text, [0, text.length], stretches).toSorted((a, b) => b[0] - a[0])
+    const marked = spans.reduce((so, [a, b]) => `${so.slice(0, a)}[${so.slice(a, b)}]${so.slice(b)}`, text)
+    expect(marked).toBe(expected)
+  })
+})
+
+describe('fields that a person added', () => {
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['a day told by circumstances', { circa: '2011-02-03' }, 'Date: c. 3 February 2011'],
+    ['a year read as a number', { circa: 2011 }, 'Date: c. 2011'],
+    ['plain words', { bates: 'ICE-000123' }, 'Bates: ICE-000123'],
+    [
+      'several',
+      { recipients: ['A. Smith', { family: 'Lofgren', given: 'Zoe' }] },
+      'Recipients: A. Smith and Zoe Lofgren',
+    ],
+    [
+      'a record',
+      { records: [{ words: 'memo', title: '[Memorandum]', issued: { 'date-parts': [[2010, 10]] } }] },
+      'Records it quotes: “memo”: Memorandum, Oct. 2010',
+    ],
+    ['fields in fields', { court: { name: 'S.D.N.Y.', no: 3 } }, 'Court: name S.D.N.Y., no 3'],
+    ['nothing', { note: null }, 'Note: '],
+  ])('%s', (_what, custom, expected) => {
+    expect(describeCustom(custom).map(([label, value]) => `${label}: ${value}`)).toEqual([expected])
   })
 })
 

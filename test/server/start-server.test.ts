@@ -2,8 +2,8 @@ import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import supertest from 'supertest'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BadSetting, PortInUse } from '../../schema/index.js'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { BadSetting, PortInUse, type SearchEngine } from '../../schema/index.js'
 import { startServer } from '../../server/start-server.js'
 import { type Indexed, indexFiles, openSite, SEEDS } from './seeds-engine.js'
 
@@ -49,6 +49,40 @@ describe('the server', () => {
 
   it('names a host that is not of this machine', async () => {
     await expect(start({ host: '192.0.2.1', port: 0 })).rejects.toBeInstanceOf(BadSetting)
+  })
+})
+
+describe('a client that goes away', () => {
+  /** The real engine, whose searches begin only when told to. */
+  function holdSearches(engine: SearchEngine) {
+    const signals: (AbortSignal | undefined)[] = []
+    const held = Object.create(engine, {
+      search: {
+        value: async (...[request, signal]: Parameters<SearchEngine['search']>) => {
+          signals.push(signal)
+          await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+          return engine.search(request, signal)
+        },
+      },
+    }) as SearchEngine
+    return { held, signals }
+  }
+
+  it.each(['/search?q=mandatory', '/api/v1/search?q=mandatory'])('is searched for no longer at %s', async (path) => {
+    const { held, signals } = holdSearches(indexed.engine)
+    const server = await startServer({
+      engine: held,
+      settings: { host: '127.0.0.1', port: 0 },
+      logger: pino({ level: 'silent' }),
+    })
+    const client = new AbortController()
+    const answer = fetch(server.url + path, { signal: client.signal })
+    await vi.waitFor(() => expect(signals.length).toBeGreaterThan(0))
+    expect(signals.every((signal) => signal?.aborted === false)).toBe(true)
+    client.abort()
+    await expect(answer).rejects.toThrow()
+    await vi.waitFor(() => expect(signals.every((signal) => signal?.aborted)).toBe(true))
+    await server.close()
   })
 })
 

@@ -9,6 +9,7 @@ const BLOCK_WORDS = 50
 
 focusSearchOnSlash()
 walkHits()
+openNotes()
 openFacetsWhereThereIsRoom()
 followTyping()
 followFacetFinding()
@@ -56,6 +57,16 @@ function findFromView(hits, step) {
   const below = hits.findIndex((hit) => hit.getBoundingClientRect().top >= 0)
   if (below === -1) return step === 1 ? hits[0] : hits.at(-1)
   return step === 1 ? hits[below] : hits[below - 1]
+}
+
+/** Most browsers open the note that an address leads into by themselves. */
+function openNotes() {
+  const open = () => {
+    const note = document.getElementById(location.hash.slice(1))?.closest('details.note')
+    if (note) note.open = true
+  }
+  addEventListener('hashchange', open)
+  open()
 }
 
 /** The style sheet does it alone where it can. */
