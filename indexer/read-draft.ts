@@ -47,7 +47,9 @@ function findSetOff(text: string, paragraphs: readonly Span[]): readonly Span[] 
 
 function toStretch(spans: readonly Span[], quotations: readonly Quotation[]): DraftStretch {
   const own = quotations.find((quotation) => quotation.spans.some((said) => spans.some((span) => overlaps(said, span))))
-  return { spans, speaker: own?.speaker?.name ?? null, hasCue: own?.cue != null }
+  // “She said” and “an official said” credit nobody by name.
+  const speaker = own?.speaker?.status === 'named' ? own.speaker.name : null
+  return { spans, speaker, hasCue: own?.cue != null }
 }
 
 function overlaps([a, b]: Span, [c, d]: Span): boolean {

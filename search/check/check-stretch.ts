@@ -10,7 +10,7 @@ import type {
 import { VERDICTS } from '../../schema/index.js'
 import { alignDraft } from './align-draft.js'
 import type { ComparedWord, DraftToken } from './alignment.js'
-import { compareCredit, findCredited } from './compare-credit.js'
+import { type Credited, compareCredit, findCredited } from './compare-credit.js'
 import { type Judgement, judgeAlignment } from './judge-alignment.js'
 import { toComparedWords } from './tokenize-draft.js'
 
@@ -26,6 +26,7 @@ const TERM_WORDS = 4
 const MAX_SOURCES = 10
 
 interface Judged {
+  readonly credited: Credited | null
   readonly source: CheckSource
   readonly judgement: Judgement
 }
@@ -50,19 +51,28 @@ export function checkStretch(
     sources,
     differences: best?.differences ?? [],
     credited: stretch.speaker,
-    credit: compareCredit(stretch.speaker, best?.speaker ?? null),
+    credit: compareCredit(stretch.speaker, toName(found[0])),
     nearest: best || !nearest || nearest.judgement.matchedWords === 0 ? null : nearest.source,
   }
+}
+
+function toName(judged: Judged | undefined): string | null {
+  return judged?.credited?.isNamed ? judged.credited.name : null
 }
 
 function judgePlace(draft: Draft, tokens: readonly DraftToken[], { extraction, span }: Place): Judged {
   const source: readonly ComparedWord[] = toComparedWords(extraction.text.slice(...span), span[0])
   const sides = { draftText: draft.text, draft: tokens, sourceText: extraction.text, source }
   const judgement = judgeAlignment(sides, alignDraft(tokens, source))
-  return { judgement, source: toCheckSource(extraction, judgement) }
+  const credited = findCredited(extraction.quotations, judgement.spans)
+  return { judgement, credited, source: toCheckSource(extraction, judgement, credited) }
 }
 
-function toCheckSource({ document, passages, quotations }: Extraction, judgement: Judgement): CheckSource {
+function toCheckSource(
+  { document, passages }: Extraction,
+  judgement: Judgement,
+  credited: Credited | null,
+): CheckSource {
   const start = judgement.spans[0]?.[0] ?? -1
   const passage = passages.find(({ span }) => span[0] <= start && start < span[1])
   return {
@@ -71,7 +81,7 @@ function toCheckSource({ document, passages, quotations }: Extraction, judgement
     title: document.title,
     paragraph: passage?.paragraph ?? null,
     spans: judgement.spans,
-    speaker: findCredited(quotations, judgement.spans),
+    speaker: credited?.name ?? null,
     verdict: judgement.verdict,
     differences: judgement.differences,
   }

@@ -1,15 +1,23 @@
-import type { CheckedQuotation, Quotation, Span } from '../../schema/index.js'
+import type { CheckedQuotation, Quotation, Span, Speaker } from '../../schema/index.js'
 import { splitWords } from '../words/split-words.js'
 
+/** Whom a source credits with the words. */
+export interface Credited {
+  /** Several who said it together: `Janet Napolitano and Ronald Weich`. */
+  readonly name: string
+  /** A name, not `an official` or `the memo`: only names can differ. */
+  readonly isNamed: boolean
+}
+
 /** Whom the source credits with the words: the speakers of the quotation that holds most of them; null where nobody is named. */
-export function findCredited(quotations: readonly Quotation[], spans: readonly Span[]): string | null {
+export function findCredited(quotations: readonly Quotation[], spans: readonly Span[]): Credited | null {
   let most = 0
-  let credited: string | null = null
+  let credited: Credited | null = null
   for (const { spans: said, speaker, jointSpeakers } of quotations) {
     const shared = measureOverlap(said, spans)
     if (shared > most) {
       most = shared
-      credited = speaker && [speaker, ...jointSpeakers].map(({ name }) => name).join(' and ')
+      credited = speaker && toCredited([speaker, ...jointSpeakers])
     }
   }
   return credited
@@ -20,6 +28,13 @@ export function compareCredit(draft: string | null, source: string | null): Chec
   if (!draft || !source) return 'unknown'
   const [a, b] = [toNameWords(draft), toNameWords(source)]
   return isWithin(a, b) || isWithin(b, a) ? 'agrees' : 'differs'
+}
+
+function toCredited(speakers: readonly Speaker[]): Credited {
+  return {
+    name: speakers.map(({ name }) => name).join(' and '),
+    isNamed: speakers.some(({ status }) => status === 'named'),
+  }
 }
 
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'the'])

@@ -46,7 +46,7 @@ describe('findCredited', () => {
     ['nobody where nobody is named', [[82, 88]], null],
     ['nobody between quotations', [[12, 18]], null],
   ] as const)('is %s', (_name, spans, credited) => {
-    expect(findCredited(quotations, spans)).toBe(credited)
+    expect(findCredited(quotations, spans)?.name ?? null).toBe(credited)
   })
 })
 
