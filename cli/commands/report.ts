@@ -53,7 +53,7 @@ function toText(rows: readonly ReportRow[], { csv, json }: ReportArguments): str
 function toLine(row: ReportRow, index: number): string {
   const figures = row.error
     ? '–'
-    : `${row.passages} passages, ${row.documents} documents, ${row.unique} in no other line`
+    : `${row.passages} passages, ${row.documents} documents, ${row.unique} documents in no other line`
   const dates = row.first ? `; ${row.first} to ${row.last}` : ''
   const remark = toRemark(row)
   return `${index + 1}. ${row.typed}\n   ${row.readAs ?? ''}\n   ${figures}${dates}${remark ? `\n   ${remark}` : ''}`

@@ -5,7 +5,7 @@ const COST = {
   substituted: 1.5,
   inserted: 1,
   openGap: 1.2,
-  gapWord: 0.004,
+  gapWord: 0.02,
   elidedWord: 0.0005,
   compound: 0.02,
   bracket: 0.02,
