@@ -4,6 +4,11 @@ import type { Pinpoint } from '../parse-pinpoint.js'
 import { toCslItem } from './to-csl-item.js'
 import { isCitableRecord, toQuotedRecord } from './to-quoted-record.js'
 
+/** How many paragraphs the copy has. */
+export function countParagraphs({ blocks }: Pick<Extraction, 'blocks'>): number {
+  return blocks.reduce((most, { paragraph }) => Math.max(most, paragraph ?? 0), 0)
+}
+
 /** What an id of the collection names, ready to be cited. */
 export interface CitedSource {
   readonly item: CslItem

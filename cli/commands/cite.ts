@@ -3,7 +3,7 @@ import type { CslItem } from '../../citations/csl-item.js'
 import type { CitedSource } from '../../citations/documents/cite-source.js'
 import { formatCitation } from '../../citations/format-citation.js'
 import { parseCslItems } from '../../citations/parse-csl-items.js'
-import { type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
+import { findMissingParagraph, type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
 import { type CitationOptions, STYLES, type Style } from '../../citations/styles.js'
 import { BadSetting } from '../../schema/index.js'
 import type { CommandContext } from '../command-context.js'
@@ -31,13 +31,16 @@ export function addCiteCommand(program: Command, context: CommandContext): void 
       new Option('--pinpoint-place <place>', 'Bluebook, online articles').choices(['after-date', 'before-date']),
     )
     .action(async (id: string | undefined, given: CiteArguments) => {
-      for (const { item, pinpoint } of await readCitables(context, id, given)) {
-        cite(context, item, given.pinpoint === undefined ? pinpoint : parsePinpoint(given.pinpoint, item), given)
+      for (const { item, pinpoint: own, paragraphs } of await readCitables(context, id, given)) {
+        const pinpoint = given.pinpoint === undefined ? own : parsePinpoint(given.pinpoint, item)
+        const missing = paragraphs === undefined ? null : findMissingParagraph(pinpoint, paragraphs)
+        if (missing) context.warn(`note: ${missing}`)
+        cite(context, item, pinpoint, given)
       }
     })
 }
 
-type Citable = Pick<CitedSource, 'item' | 'pinpoint'>
+type Citable = Pick<CitedSource, 'item' | 'pinpoint'> & { readonly paragraphs?: number }
 
 async function readCitables(
   context: CommandContext,

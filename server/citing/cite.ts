@@ -1,9 +1,9 @@
 import type { CslItem } from '../../citations/csl-item.js'
-import { citeSource } from '../../citations/documents/cite-source.js'
+import { citeSource, countParagraphs } from '../../citations/documents/cite-source.js'
 import { toCslItem } from '../../citations/documents/to-csl-item.js'
 import { type Citation, formatCitation } from '../../citations/format-citation.js'
 import { findMissingParagraph, type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
-import { BadSetting, type Extraction } from '../../schema/index.js'
+import { BadSetting } from '../../schema/index.js'
 import { BadParameter } from '../bad-request.js'
 import type { CitationRequest } from './citation-request.js'
 import type { Cited } from './find-cited.js'
@@ -41,10 +41,6 @@ export function cite(cited: Cited, { style, pinpoint, options }: CitationRequest
 /** A paragraph beyond the document's last. */
 export function findMisplaced({ extraction }: Cited, place: Pinpoint | null): string | null {
   return findMissingParagraph(place, countParagraphs(extraction))
-}
-
-function countParagraphs({ blocks }: Extraction): number {
-  return blocks.reduce((most, { paragraph }) => Math.max(most, paragraph ?? 0), 0)
 }
 
 /** A passage is cited by its paragraph; a document as a whole. */
