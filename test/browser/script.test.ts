@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_PATH, openWalk, type Walk } from './open-walk.js'
 
+/** A page scrolls to its target when it gets to it: on a busy machine not within the second that is usual. */
+const PATIENCE = { timeout: 20_000 }
+
 let walk: Walk
 
 describe.skipIf(BROWSER_PATH === null)('the site in a real browser', () => {
@@ -37,8 +40,8 @@ describe.skipIf(BROWSER_PATH === null)('the site in a real browser', () => {
         const note = page.locator((await words.getAttribute('href')) ?? '')
         await words.click()
         const isInView = (box: { y: number; height: number } | null) => box !== null && box.y >= 0 && box.y < 900
-        await expect.poll(async () => isInView(await note.boundingBox())).toBe(true)
-        await expect.poll(async () => isInView(await words.boundingBox())).toBe(true)
+        await expect.poll(async () => isInView(await note.boundingBox()), PATIENCE).toBe(true)
+        await expect.poll(async () => isInView(await words.boundingBox()), PATIENCE).toBe(true)
       }
       await close()
     })
