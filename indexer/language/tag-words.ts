@@ -1,5 +1,7 @@
 // Part-of-speech tags from the Brill tagger of `natural`, mended where its lexicon is known to mislead.
+
 import brill from 'natural/lib/natural/brill_pos_tagger/index.js'
+import { OWN_TAGS } from './own-tags.js'
 
 const lexicon = new brill.Lexicon('EN', 'NN', 'NNP')
 const tagger = new brill.BrillPOSTagger(lexicon, new brill.RuleSet('EN'))
@@ -10,57 +12,6 @@ const ADVERBS = new Set(['RB', 'RBR', 'RBS', 'PRP'])
 const SUBJECTS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'])
 const PLURAL_SUBJECTS = new Set(['they', 'we', 'i', 'you'])
 const NAMEABLE = /^(?:NNP|NNPS|NN|NNS|PRP)$/
-/** What the lexicon lacks or tags for another age. */
-const OWN: Readonly<Record<string, string>> = {
-  "'s": 'POS',
-  '’s': 'POS',
-  "n't": 'RB',
-  'n’t': 'RB',
-  "'re": 'VBP',
-  '’re': 'VBP',
-  "'ve": 'VBP',
-  '’ve': 'VBP',
-  "'ll": 'MD',
-  '’ll': 'MD',
-  "'d": 'MD',
-  '’d': 'MD',
-  "'m": 'VBP',
-  '’m': 'VBP',
-  ca: 'MD',
-  wo: 'MD',
-  cannot: 'MD',
-  tweeted: 'VBD',
-  tweets: 'VBZ',
-  tweet: 'VB',
-  blogged: 'VBD',
-  blogs: 'VBZ',
-  emailed: 'VBD',
-  reads: 'VBZ',
-  told: 'VBD',
-  who: 'WP',
-  whom: 'WP',
-  which: 'WDT',
-  whether: 'IN',
-  spokeswoman: 'NN',
-  spokesperson: 'NN',
-  that: 'IN',
-  one: 'CD',
-  two: 'CD',
-  three: 'CD',
-  four: 'CD',
-  five: 'CD',
-  six: 'CD',
-  seven: 'CD',
-  eight: 'CD',
-  nine: 'CD',
-  ten: 'CD',
-  million: 'CD',
-  billion: 'CD',
-  both: 'DT',
-  first: 'JJ',
-  second: 'JJ',
-  third: 'JJ',
-}
 const readingsCache = new Map<string, readonly string[]>()
 
 /** Every tag the lexicon gives a word, the commonest first; empty where it does not know it. */
@@ -85,7 +36,7 @@ export function tagWords(words: readonly string[]): string[] {
 function ownTag(word: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(word)) return word
   const lower = word.toLowerCase()
-  return Object.hasOwn(OWN, lower) ? OWN[lower] : undefined
+  return Object.hasOwn(OWN_TAGS, lower) ? OWN_TAGS[lower] : undefined
 }
 
 /** The tagger's rule takes any word with a full stop in it for a page's address: `U.S.`, `Oct.`, `Ph.D`. */

@@ -1,9 +1,12 @@
 // Decides, target by target, who said it, or that nobody did.
 import type { Chunk } from './find-chunks.js'
 import { chances, type Weights } from './log-linear.js'
-import type { Clause, Cue, Reading } from './read-clauses.js'
+import { isNameInMarks } from './name-in-marks.js'
+import type { Clause, Cue, Reading } from './reading.js'
 import { type Candidate, findCandidates, type Place, type Target } from './speaker-candidates.js'
-import { candidateFeatures, type TargetView, tightness, viewTarget } from './speaker-features.js'
+import { candidateFeatures } from './speaker-features.js'
+import { tightness } from './tightness.js'
+import { type TargetView, viewTarget } from './view-target.js'
 
 /** A speaker with the probability that it is this one. */
 export interface RankedSpeaker {
@@ -31,7 +34,9 @@ export function attributeTargets(reading: Reading, targets: readonly Target[], w
   let previous: Chunk | null = null
   let previousEnd = 0
   for (const target of targets) {
-    const attribution = attributeTarget(reading, target, weights, previous, previousEnd)
+    const view = viewTarget(reading, target)
+    if (target.kind === 'marked' && isNameInMarks(view)) continue
+    const attribution = attributeTarget(reading, view, weights, previous, previousEnd)
     const best = attribution.speakers[0]
     if (!best || (target.kind === 'marked' && attribution.nobody > SURELY_NOBODY)) continue
     found.push(attribution)
@@ -43,12 +48,12 @@ export function attributeTargets(reading: Reading, targets: readonly Target[], w
 
 function attributeTarget(
   reading: Reading,
-  target: Target,
+  view: TargetView,
   weights: Weights,
   previous: Chunk | null,
   previousEnd: number,
 ): Attribution {
-  const view = viewTarget(reading, target)
+  const { target } = view
   const all = findCandidates(reading, target, previous)
   const certain = all.filter((candidate) => isCertain(reading, view, candidate))
   const candidates = certain.length > 0 ? certain : all

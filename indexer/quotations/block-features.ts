@@ -1,5 +1,6 @@
 // What tells a paragraph that is quoted whole, without marks, from the writer's own.
-import { type Clause, pathBetween, type Reading } from './read-clauses.js'
+import { pathBetween } from './clause-paths.js'
+import type { Clause, Reading } from './reading.js'
 
 /** `@name: …`, `SENATOR REID: …`, `Q. …`: who speaks, before the words. */
 const LABEL =

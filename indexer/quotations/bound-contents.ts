@@ -6,7 +6,7 @@ import { type ContentCandidate, findMarkedContents, findReportContents } from '.
 import { contentFeatures } from './content-features.js'
 import type { Report } from './find-reports.js'
 import { chances, likeliest, type Weights } from './log-linear.js'
-import type { Clause, Reading } from './read-clauses.js'
+import type { Clause, Reading } from './reading.js'
 
 /** The words of a quotation. */
 export interface Content {

@@ -1,6 +1,6 @@
 // Where the reported words could begin and end: every boundary of the clause that grammar allows.
 import type { Chunk } from './find-chunks.js'
-import type { Clause, Cue } from './read-clauses.js'
+import type { Clause, Cue } from './reading.js'
 
 /** A possible content; items `[first, last]` of its clause, in one piece or, around `he said`, two. */
 export interface ContentCandidate {

@@ -1,7 +1,9 @@
 // What tells where reported words begin and end.
+
+import { pathBetween } from './clause-paths.js'
 import type { ContentCandidate } from './content-candidates.js'
 import type { Chunk } from './find-chunks.js'
-import { type Clause, type Cue, pathBetween } from './read-clauses.js'
+import type { Clause, Cue } from './reading.js'
 
 const bucket = (n: number): string => (n < 4 ? `${n}` : n < 7 ? '4-6' : n < 12 ? '7-11' : n < 25 ? '12-24' : '25+')
 /** Marks and small words as they are, others by their symbol. */
@@ -14,7 +16,20 @@ const wordAt = (clause: Clause, at: number): string => {
     : clause.symbols[at] || 'x'
 }
 
-/** Features of a content of `cue` (null where none is in the clause), said by `chunk`. */
+/** A content with what every feature of it needs. */
+interface Bounds {
+  readonly clause: Clause
+  readonly cue: Cue | null
+  readonly first: number
+  readonly last: number
+  readonly side: ContentCandidate['side']
+  /** Features of marked quotations and of reports are learned apart. */
+  readonly set: 'q' | 'i'
+  readonly said: string
+  readonly hasVerb: boolean
+}
+
+/** Features of a content of `cue` (null where none is in the clause), said by `chunk`; `quoted`: items of the marked stretch in it. */
 export function contentFeatures(
   clause: Clause,
   candidate: ContentCandidate,
@@ -25,69 +40,98 @@ export function contentFeatures(
   const { pieces, side } = candidate
   const [first] = pieces[0]!
   const [, last] = pieces.at(-1)!
-  const set = quoted ? 'q' : 'i'
   const said = cue ? (cue.cueClass === 'other' ? 'other' : cue.lemma) : 'none'
-  const from = cue
-    ? cue.cueClass === 'according' && chunk
-      ? chunk.last
-      : Math.max(cue.last, chunk && chunk.first > cue.last && chunk.frame === cue.frame ? chunk.last : -1)
-    : -1
-  const lead = side === 'right' ? pathBetween(clause.symbols, from, first) : ''
-  const open = `${wordAt(clause, first - 1)}_${wordAt(clause, first)}`
-  const close = `${wordAt(clause, last + 1)}`
-  const inner = pathBetween(clause.symbols, first - 1, last + 1)
-  const verbs = /[VA]/.test(inner)
-  const rest = clause.symbols.length - 1 - last
-  const features = [
+  const hasVerb = /[VA]/.test(pathBetween(clause.symbols, first - 1, last + 1))
+  const bounds: Bounds = { clause, cue, first, last, side, set: quoted ? 'q' : 'i', said, hasVerb }
+  return [
+    ...beginFeatures(bounds, chunk),
+    ...endFeatures(bounds),
+    ...innerFeatures(bounds, pieces.length === 1 && side === 'left'),
+    ...(quoted ? markedFeatures(clause, candidate, quoted, cue, said) : []),
+  ]
+}
+
+function beginFeatures({ clause, cue, first, side, set, said }: Bounds, chunk: Chunk | null): string[] {
+  const { symbols } = clause
+  const lead = side === 'right' ? pathBetween(symbols, reportEnd(cue, chunk), first) : ''
+  const at = wordAt(clause, first)
+  const before = wordAt(clause, first - 1)
+  const begins = symbols.slice(first).filter((symbol) => symbol !== '')
+  return [
     `${set}side=${side}`,
     `${set}side=${side}|${said}`,
     `${set}lead=${lead}|${side}`,
-    `${set}open=${open}|${side}`,
-    `${set}at=${wordAt(clause, first)}|${side}`,
-    `${set}prev=${wordAt(clause, first - 1)}|${side}`,
+    `${set}open=${before}_${at}|${side}`,
+    `${set}at=${at}|${side}`,
+    `${set}prev=${before}|${side}`,
+    `${set}start=${joinedSymbols(symbols, first, 12)}|${side}`,
+    `${set}first=${first === 0}|${side}`,
+    `${set}said=${said}|${at}`,
+    `${set}said=${said}|${lead}`,
+    `${set}cls=${cue?.cueClass ?? 'none'}|${lead}|${at}`,
+    `${set}begins=${begins.slice(0, 2).join('')}|${said}|${side}`,
+  ]
+}
+
+/** The last item of verb and speaker, after which reported words can begin; -1 where they come before. */
+function reportEnd(cue: Cue | null, chunk: Chunk | null): number {
+  if (!cue) return -1
+  if (cue.cueClass === 'according' && chunk) return chunk.last
+  return Math.max(cue.last, chunk && chunk.first > cue.last && chunk.frame === cue.frame ? chunk.last : -1)
+}
+
+function endFeatures({ clause, cue, last, side, set }: Bounds): string[] {
+  const { symbols } = clause
+  const close = wordAt(clause, last + 1)
+  const next = clause.cues.find((other) => other.first > last && other.first <= last + 4 && other !== cue)
+  return [
     `${set}close=${close}|${side}`,
     `${set}close2=${close}_${wordAt(clause, last + 2)}_${wordAt(clause, last + 3)}`,
-    `${set}verbs=${verbs}|${side}`,
-    `${set}start=${clause.symbols
-      .slice(first, first + 12)
-      .join('')
-      .slice(0, 3)}|${side}`,
-    `${set}rest=${bucket(Math.max(0, rest))}|${side}`,
-    `${set}tail=${pathBetween(clause.symbols, last, clause.symbols.length).slice(0, 4)}`,
-    `${set}n=${bucket(last - first)}|${side}`,
-    `${set}first=${first === 0}|${side}`,
-    `${set}said=${said}|${wordAt(clause, first)}`,
-    `${set}said=${said}|${lead}`,
-    `${set}cls=${cue?.cueClass ?? 'none'}|${lead}|${wordAt(clause, first)}`,
-    `${set}ends=${last >= clause.symbols.length - 2}|${side}`,
+    `${set}rest=${bucket(Math.max(0, symbols.length - 1 - last))}|${side}`,
+    `${set}tail=${pathBetween(symbols, last, symbols.length).slice(0, 4)}`,
+    `${set}ends=${last >= symbols.length - 2}|${side}`,
+    `${set}next=${next ? next.cueClass : 'none'}|${close}`,
+    `${set}after=${joinedSymbols(symbols, last + 1, 7)}|${side}`,
+    `${set}relative=${/^,?(?:which|who|whose|where)$/.test(wordAt(clause, last + 2))}|${close}`,
   ]
-  const next = clause.cues.find((other) => other.first > last && other.first <= last + 4 && other !== cue)
-  const after = clause.symbols
-    .slice(last + 1, last + 8)
+}
+
+const joinedSymbols = (symbols: readonly string[], from: number, reach: number): string =>
+  symbols
+    .slice(from, from + reach)
     .join('')
     .slice(0, 3)
-  const left = pieces.length === 1 && side === 'left'
-  features.push(
-    `${set}next=${next ? next.cueClass : 'none'}|${close}`,
-    `${set}after=${after}|${side}`,
-    `${set}relative=${/^,?(?:which|who|whose|where)$/.test(wordAt(clause, last + 2))}|${close}`,
-    `${set}both=${verbs}|${left}|${cue ? clause.symbols.slice(0, cue.first).some((symbol) => symbol === 'V' || symbol === 'A') : ''}|${cue ? clause.symbols.slice(cue.last + 1).some((symbol) => symbol === 'V' || symbol === 'A') : ''}`,
-    `${set}comma=${cue && cue.first > 0 ? clause.symbols.slice(0, cue.first).includes(',') : ''}|${side}|${rest < 2}|${verbs}`,
-    `${set}begins=${clause.symbols
-      .slice(first)
-      .filter((symbol) => symbol !== '')
-      .slice(0, 2)
-      .join('')}|${said}|${side}`,
+const isVerb = (symbol: string): boolean => symbol === 'V' || symbol === 'A'
+
+function innerFeatures({ clause, cue, first, last, side, set, hasVerb }: Bounds, isLeft: boolean): string[] {
+  const { symbols } = clause
+  const verbBefore = cue ? symbols.slice(0, cue.first).some(isVerb) : ''
+  const verbAfter = cue ? symbols.slice(cue.last + 1).some(isVerb) : ''
+  const comma = cue && cue.first > 0 ? symbols.slice(0, cue.first).includes(',') : ''
+  const inside = clause.cues.filter(
+    (other) => other !== cue && other.first > first + 1 && other.last <= last && saysSurely(other),
   )
-  if (quoted) features.push(...markedFeatures(clause, candidate, quoted, cue))
-  return features
+  const speaks = (other: Cue) => (own: Chunk) =>
+    own.last < other.first && own.last >= other.first - 3 && own.first > first && (own.isHuman || own.type === 'name')
+  const others = Math.min(inside.length, 2)
+  return [
+    `${set}verbs=${hasVerb}|${side}`,
+    `${set}n=${bucket(last - first)}|${side}`,
+    `${set}both=${hasVerb}|${isLeft}|${verbBefore}|${verbAfter}`,
+    `${set}comma=${comma}|${side}|${symbols.length - 1 - last < 2}|${hasVerb}`,
+    `${set}inside=${others}|${side}`,
+    `${set}inside=${inside.some((other) => clause.chunks.some(speaks(other)))}|${others}`,
+  ]
 }
+
+const saysSurely = ({ cueClass }: Cue): boolean => cueClass === 'say' || cueClass === 'speech'
 
 function markedFeatures(
   clause: Clause,
   { pieces, side }: ContentCandidate,
   [from, to]: readonly [number, number],
   cue: Cue | null,
+  said: string,
 ): string[] {
   const [first] = pieces[0]!
   const [, last] = pieces.at(-1)!
@@ -99,6 +143,9 @@ function markedFeatures(
   const after = wordAt(clause, to + 1)
   const order = cue ? (cue.first < from ? 'VQ' : 'QV') : 'Q'
   return [
+    `qsaid=${said}|${side === 'alone'}`,
+    `qsaid=${said}|${before}|${first === from}`,
+    `qsaid=${said}|${first === from}|${last === to}`,
     `qs=${start}`,
     `qe=${end}`,
     `qalone=${side === 'alone'}|${size}`,

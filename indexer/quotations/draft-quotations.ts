@@ -5,8 +5,8 @@ import type { Attribution, RankedSpeaker } from './attribute-targets.js'
 import { boundMarked, boundReport } from './bound-contents.js'
 import type { Report } from './find-reports.js'
 import type { QuotationModel, Way } from './load-model.js'
-import type { Cue, Reading } from './read-clauses.js'
-import { sameSpeaker } from './speaker-features.js'
+import type { Cue, Reading } from './reading.js'
+import { sameSpeaker } from './same-speaker.js'
 
 export interface Draft {
   readonly kind: QuotationKind
@@ -32,8 +32,7 @@ export function draftQuotations(
     const draft = toDraft(reading, attribution, model)
     const last = drafts.at(-1)
     const joined = last && !draft.isBlock && !last.isBlock ? joinDrafts(reading, last, draft) : null
-    if (joined) drafts[drafts.length - 1] = joined
-    else drafts.push(draft)
+    drafts.splice(joined ? -1 : drafts.length, 1, ...(joined ?? [draft]))
   }
   return drafts
 }
@@ -75,7 +74,7 @@ function marksInside(reading: Reading, start: number, end: number): Span[] {
 }
 
 /** "A," he said, "b." is one quotation, and so is what one reported clause holds; "A," he said. "B." are two. */
-function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft | null {
+function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft[] | null {
   const end = last.spans.at(-1)![1]
   const start = next.spans[0]![0]
   const between = reading.text.slice(end, start)
@@ -83,13 +82,31 @@ function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft | null {
   const before = last.speakers[0]!.chunk
   const after = next.speakers[0]!.chunk
   if (start < end) {
+    const parted = partDrafts(reading, last, next)
+    if (parted) return parted
     const spans: Span[] = [...last.spans.slice(0, -1), [last.spans.at(-1)![0], Math.max(end, next.spans.at(-1)![1])]]
-    return { ...last, kind: 'mixed', spans, quoted: [...last.quoted, ...next.quoted] }
+    return [{ ...last, kind: 'mixed', spans, quoted: [...last.quoted, ...next.quoted] }]
   }
   const goesOn =
     !/[.?!]["”'’»]*$/.test(reading.text.slice(0, end).trimEnd()) && !/[.?!;]\s*$/.test(between) && between.length < 90
   if (!goesOn || !sameSpeaker(reading, before, after) || last.kind !== 'direct' || next.kind !== 'direct') return null
-  return { ...last, spans: [...last.spans, ...next.spans], quoted: [...last.quoted, ...next.quoted] }
+  return [{ ...last, spans: [...last.spans, ...next.spans], quoted: [...last.quoted, ...next.quoted] }]
+}
+
+/** "… a brilliant parliamentarian” and Bob Rae said he “served …”": where another speaks with a verb of his own, the first has ended. */
+function partDrafts(reading: Reading, last: Draft, next: Draft): Draft[] | null {
+  const { cue } = next
+  const after = next.speakers[0]!.chunk
+  if (!cue || (cue.frame === last.cue?.frame && cue.first === last.cue.first)) return null
+  const cueStart = reading.clauses[cue.frame]!.frame.items[cue.first]!.start
+  const from = Math.min(cueStart, after.frame === cue.frame ? after.start : cueStart)
+  const [start] = last.spans.at(-1)!
+  const ended = reading.text
+    .slice(start, from)
+    .replace(/[\s,;:—–-]*(?:\b(?:and|but|while|as|with|whereas))?[\s,;]*$/u, '').length
+  const end = start + ended
+  if (from <= start || last.quoted.some((span) => span[1] > end)) return null
+  return [{ ...last, spans: [...last.spans.slice(0, -1), [start, end]] }, next]
 }
 
 /** Drafts of reported clauses. One that only repeats a marked quotation is left out; one that reports another's quotation is kept around it. */

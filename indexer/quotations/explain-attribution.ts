@@ -1,7 +1,7 @@
 import type { Speaker } from '../../schema/quotation.js'
 import type { Draft } from './draft-quotations.js'
 import { rangeOf } from './name-speaker.js'
-import type { Reading } from './read-clauses.js'
+import type { Reading } from './reading.js'
 
 /** Why a quotation is given to its speaker, in words a reader can check against the page: `said Ms. Uribe → Sarahi Uribe`. */
 export function explainAttribution(reading: Reading, draft: Draft, speaker: Speaker): string {

@@ -1,8 +1,9 @@
 // Whom a pronoun or a bare title means: the last person (or body) that fits and was a subject or spoke.
 import type { Entity } from '../../schema/entity.js'
+import { leadOf } from './clause-paths.js'
 import type { Chunk } from './find-chunks.js'
 import { isBodyNoun, isDocumentNoun } from './person-nouns.js'
-import type { Clause, Reading } from './read-clauses.js'
+import type { Clause, Reading } from './reading.js'
 
 export type EntityIndex = ReadonlyMap<string, Entity>
 
@@ -53,13 +54,8 @@ function findLast(reading: Reading, chunk: Chunk, speakerBefore: Chunk | null, f
 
 /** Of several people in a sentence its subject: the first that hangs on nothing. */
 function likeliestSubject(clause: Clause, chunks: readonly Chunk[]): Chunk | null {
-  const free = chunks.filter((chunk) => chunk.inner === '' && !/^P/.test(leadOf(clause, chunk)))
+  const free = chunks.filter((chunk) => chunk.inner === '' && !/^P/.test(leadOf(clause, chunk.first)))
   return free[0] ?? chunks[0] ?? null
-}
-
-function leadOf(clause: Clause, chunk: Chunk): string {
-  for (let i = chunk.first - 1; i >= 0; i--) if (clause.symbols[i] !== '') return clause.symbols[i]!
-  return '^'
 }
 
 /** What to look for, the best kind first, and how many sentences back. */

@@ -2,7 +2,7 @@
 import { type BlockView, blockFeatures, viewBlocks } from './block-features.js'
 import { isSpeechNoun } from './cue-words.js'
 import type { Weights } from './log-linear.js'
-import type { Clause, Reading } from './read-clauses.js'
+import type { Clause, Reading } from './reading.js'
 
 /** Blocks `[first, last]` of the text that one speaker is quoted with. */
 export interface BlockQuotation {

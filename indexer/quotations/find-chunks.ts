@@ -78,46 +78,45 @@ export function findChunks(frame: Frame, mentions: readonly Mention[], mentionAt
 
 /** One past the last item of the chunk that begins at `from`; `from` itself where none does. */
 function chunkEnd(items: readonly Item[], from: number, mentionAt: (offset: number) => number): number {
-  const first = items[from]!
-  if (first.stretch >= 0) return from
-  const { tag, lower } = first.token
-  const mention = mentionAt(first.start)
-  if (mention < 0) {
-    const isQuantity = QUANTITIES.has(lower)
-    if (PRONOUNS.has(lower) && (isQuantity ? !isBefore(items[from + 1]?.token.tag ?? '') : true)) return from + 1
-    if (isQuantity) return quantityEnd(items, from)
-    if (tag === 'PRP' || tag === 'WP' || NOT_SPEAKERS.has(lower)) return from + 1
-    if (/^[@#]\w/.test(lower)) return from + 1
-    if (!isBefore(tag) || tag === 'POS') return from
-    if (
-      (tag === 'VBN' || tag === 'VBG') &&
-      (mentionAt(items[from + 1]?.start ?? -1) >= 0 || !/^(?:NNS?|JJ)$/.test(items[from + 1]?.token.tag ?? ''))
-    )
-      return from
-  }
+  if (items[from]!.stretch >= 0) return from
+  const short = mentionAt(items[from]!.start) < 0 ? shortEnd(items, from, mentionAt) : null
+  return short ?? longEnd(items, from, mentionAt)
+}
+
+/** The end where the first word decides it: a pronoun, a handle, no chunk at all; null where it does not. */
+function shortEnd(items: readonly Item[], from: number, mentionAt: (offset: number) => number): number | null {
+  const { tag, lower } = items[from]!.token
+  const next = items[from + 1]
+  const nextTag = next?.token.tag ?? ''
+  if (QUANTITIES.has(lower)) return isBefore(nextTag) ? quantityEnd(items, from) : from + 1
+  if (PRONOUNS.has(lower) || tag === 'PRP' || tag === 'WP' || NOT_SPEAKERS.has(lower) || /^[@#]\w/.test(lower))
+    return from + 1
+  if (!isBefore(tag) || tag === 'POS') return from
+  const isVerbal = tag === 'VBN' || tag === 'VBG'
+  return isVerbal && (mentionAt(next?.start ?? -1) >= 0 || !/^(?:NNS?|JJ)$/.test(nextTag)) ? from : null
+}
+
+function longEnd(items: readonly Item[], from: number, mentionAt: (offset: number) => number): number {
   let end = from
   let lastNoun = -1
   while (end < items.length && items[end]!.stretch < 0) {
-    const item = items[end]!
-    const inMention = mentionAt(item.start)
+    const { token, start } = items[end]!
+    const inMention = mentionAt(start)
     if (inMention >= 0) {
       // "reporters Hillary Clinton met": a bare plural before a name belongs to another clause.
       if (end > from && items[end - 1]!.token.tag === 'NNS' && mentionAt(items[end - 1]!.start) !== inMention) break
       lastNoun = end
     } else if (!continuesChunk(items, end, from)) break
-    else if (isNoun(item.token.tag) || (item.token.tag === 'CD' && end === from)) lastNoun = end
+    else if (isNoun(token.tag) || (token.tag === 'CD' && end === from)) lastNoun = end
     end++
-    if (TIME.test(item.token.lower) && inMention < 0) break
-    if (
-      items[end] &&
-      TIME.test(items[end]!.token.lower) &&
-      isNoun(items[end]!.token.tag) &&
-      /^\p{Lu}/u.test(items[end]!.token.text) &&
-      lastNoun >= 0
-    )
-      break
+    if ((TIME.test(token.lower) && inMention < 0) || (lastNoun >= 0 && isDay(items[end]))) break
   }
   return Math.max(lastNoun + 1, from)
+}
+
+/** "officials Thursday": a day with its capital ends the chunk before it. */
+function isDay(item: Item | undefined): boolean {
+  return item !== undefined && TIME.test(item.token.lower) && isNoun(item.token.tag) && /^\p{Lu}/u.test(item.token.text)
 }
 
 /** `one official`, `several dozen documents`: whatever the tagger takes the quantity for. */
@@ -175,7 +174,7 @@ function toChunk(
     mention,
     isHuman: category === 'person' || isPersonNoun(lemma),
     isPlural: head.tag.endsWith('S') || head.lower === 'they' || head.lower === 'we',
-    isTime: TIME.test(head.lower) && category !== 'person',
+    isTime: (TIME.test(head.lower) && category !== 'person') || (mention < 0 && /^\d[\d.,]*$/.test(head.lower)),
   }
 }
 

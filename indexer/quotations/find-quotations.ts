@@ -12,7 +12,8 @@ import { findTargets } from './find-targets.js'
 import { loadModel, type QuotationModel } from './load-model.js'
 import { pairQuotationMarks } from './pair-quotation-marks.js'
 import type { QuotableText } from './quotable-text.js'
-import { type Reading, readClauses } from './read-clauses.js'
+import { readClauses } from './read-clauses.js'
+import type { Reading } from './reading.js'
 import { writeQuotations } from './write-quotations.js'
 
 /** What a text quotes, in order, and the quotation marks that came out uneven. */

@@ -1,7 +1,7 @@
 // Reported clauses without marks: which verbs of saying report one, and who is their subject.
 import type { Chunk } from './find-chunks.js'
 import { chances, type Weights } from './log-linear.js'
-import type { Clause, Cue, Reading } from './read-clauses.js'
+import type { Clause, Cue, Reading } from './reading.js'
 import { noReportFeatures, reportFeatures } from './report-features.js'
 import { canSpeak, dangles } from './speaker-candidates.js'
 

@@ -1,6 +1,6 @@
 // What is to be attributed, in order of the text: marked stretches outside blocks, and blocks.
 import type { BlockQuotation } from './find-blocks.js'
-import type { Reading } from './read-clauses.js'
+import type { Reading } from './reading.js'
 import type { Target } from './speaker-candidates.js'
 
 /** Targets with the marks inside blocks left out: those belong to the block's speaker. */

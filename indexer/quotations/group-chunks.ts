@@ -29,44 +29,42 @@ export function groupChunks(frame: Frame, chunks: readonly Chunk[]): Chunk[] {
 function toPhrase(group: readonly Chunk[], inners: readonly string[]): Chunk[] {
   const first = group[0]!
   const last = group.at(-1)!
-  const named = group.findIndex(
-    (chunk, i) => i > 0 && inners[i] === ',' && chunk.category === 'person' && first.category !== 'person',
-  )
-  // "An aide to the President, Mahmoud Abbas": the name is the nearer one's.
-  const isAnothers = named > 1 && group.slice(1, named).some((chunk, i) => chunk.isHuman && inners[i + 1] !== 'of')
-  const head = isAnothers ? 0 : Math.max(named, 0)
+  if (PARTS.has(first.head) && first.type === 'pronoun' && group.length > 1) return [toPart(first, group[1]!, last)]
+  const head = headOf(group, inners)
   const added = inners.indexOf(',')
   const role: Span | null =
-    head > 0 ? [first.start, group[named - 1]!.end] : added > 0 ? [group[added]!.start, last.end] : null
-  // "One of the emails" is an e-mail.
-  if (PARTS.has(first.head) && first.type === 'pronoun' && group.length > 1) {
-    const whole = group[1]!
-    return [
-      {
-        ...whole,
-        start: first.start,
-        first: first.first,
-        last: last.last,
-        type: 'nominal',
-        mention: -1,
-        category: 'none',
-        isPlural: first.head !== 'one',
-        isHuman: whole.isHuman || whole.category === 'person',
-      },
-    ]
-  }
+    head > 0 ? [first.start, group[head - 1]!.end] : added > 0 ? [group[added]!.start, last.end] : null
   return group.flatMap((chunk, i) => {
-    if (i !== head && (inners[i] === ',' || (i === 0 && head > 0))) return []
+    const isHead = i === head
+    if (!isHead && (inners[i] === ',' || (i === 0 && head > 0))) return []
     return [
-      {
-        ...chunk,
-        first: first.first,
-        last: last.last,
-        inner: i === head ? '' : inners[i]!,
-        role: i === head ? role : null,
-      },
+      { ...chunk, first: first.first, last: last.last, inner: isHead ? '' : inners[i]!, role: isHead ? role : null },
     ]
   })
+}
+
+/** "One senator, Juan Perez Alsina": the name stands for the phrase. */
+function headOf(group: readonly Chunk[], inners: readonly string[]): number {
+  const isNamed = (chunk: Chunk, i: number) => i > 0 && inners[i] === ',' && chunk.category === 'person'
+  const named = group[0]!.category === 'person' ? -1 : group.findIndex(isNamed)
+  // "An aide to the President, Mahmoud Abbas": the name is the nearer one's.
+  const isAnothers = named > 1 && group.slice(1, named).some((chunk, i) => chunk.isHuman && inners[i + 1] !== 'of')
+  return isAnothers ? 0 : Math.max(named, 0)
+}
+
+/** "One of the emails" is an e-mail. */
+function toPart(first: Chunk, whole: Chunk, last: Chunk): Chunk {
+  return {
+    ...whole,
+    start: first.start,
+    first: first.first,
+    last: last.last,
+    type: 'nominal',
+    mention: -1,
+    category: 'none',
+    isPlural: first.head !== 'one',
+    isHuman: whole.isHuman || whole.category === 'person',
+  }
 }
 
 /** How `next` hangs on the phrase so far, or null where it does not. */

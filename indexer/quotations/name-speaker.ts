@@ -3,7 +3,7 @@ import type { Speaker, SpeakerStatus, TextRange } from '../../schema/quotation.j
 import { type EntityIndex, entityOf, findAntecedent } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
 import { isDocumentNoun } from './person-nouns.js'
-import type { Reading } from './read-clauses.js'
+import type { Reading } from './reading.js'
 
 const REDACTED = /redacted|blacked out|name (?:was )?(?:withheld|removed)|\(b\)\s?\(\d/i
 const UNNAMED = /\b(?:unnamed|unidentified|anonymous|who (?:asked|declined|spoke on)|whose name)\b/i

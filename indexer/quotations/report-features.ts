@@ -1,69 +1,82 @@
 // What tells a verb of saying that reports a clause from one that only could.
 
-import { isSpeechNoun } from './cue-words.js'
+import { leadOf, pathBetween, reducePath } from './clause-paths.js'
 import type { Chunk } from './find-chunks.js'
-import { isDocumentNoun } from './person-nouns.js'
-import { type Clause, type Cue, pathBetween, reducePath } from './read-clauses.js'
+import { kindOfChunk } from './kind-of-chunk.js'
+import type { Clause, Cue } from './reading.js'
 import { dangles } from './speaker-candidates.js'
 
 const bool = (name: string, value: boolean): string[] => (value ? [name] : [])
 
 /** Features of a verb's clause whoever the subject is; they describe the candidate that nothing is reported. */
 export function noReportFeatures(clause: Clause, cue: Cue): string[] {
-  const { items } = clause.frame
-  const { symbols } = clause
-  const next = pathBetween(symbols, cue.last, symbols.length).slice(0, 3)
-  const word = items[cue.last + 1]?.token.lower ?? '$'
-  const rest = symbols.slice(cue.last + 1)
-  const verbAfter = rest.some((symbol) => symbol === 'V' || symbol === 'A')
+  return [...complementFeatures(clause, cue), ...verbFeatures(clause, cue)]
+}
+
+/** What follows the verb: a clause with or without `that`, an object, nothing. */
+function complementFeatures({ symbols, frame }: Clause, { last, first, lemma, cueClass, form }: Cue): string[] {
+  const next = pathBetween(symbols, last, symbols.length).slice(0, 3)
+  const object = next.slice(0, 1)
+  const word = frame.items[last + 1]?.token.lower ?? '$'
+  const rest = symbols.slice(last + 1)
+  const verbAfter = rest.some(isVerb)
   const that = rest.slice(0, 12).indexOf('T')
-  const before = items.slice(Math.max(0, cue.first - 4), cue.first).filter((item) => item.stretch < 0)
-  const helpers = before.filter((item) => /^(?:MD|RB|TO|VB.?)$/.test(item.token.tag)).map((item) => item.token.lemma)
-  const tag = items[cue.first]!.token.tag
-  const complement =
-    that >= 0
-      ? 'that'
-      : /^(?:whether|if|how|why|what|where|when|who)$/.test(word)
-        ? 'wh'
-        : word === 'to'
-          ? 'to'
-          : verbAfter
-            ? 'verb'
-            : 'none'
-  const lemma = cue.lemma
-  const thatAt = that >= 0 ? cue.last + 1 + that : -1
-  const relative =
-    thatAt < 0
-      ? 'none'
-      : `${symbols[thatAt - 1] === '' || symbols[thatAt - 1] === 'N' ? 'N' : 'x'}T${symbols.slice(thatAt + 1).find((symbol) => symbol !== '') ?? '$'}`
-  const comma = symbols.lastIndexOf(',', cue.first)
-  const back = pathBetween(symbols, comma < 0 ? -1 : comma - 1, cue.first)
-  const isLast = cue.last >= symbols.length - 2
+  const relative = relativeOf(symbols, that >= 0 ? last + 1 + that : -1)
+  const complement = complementOf(word, that >= 0, verbAfter)
   return [
-    `0rel=${relative}|${cue.cueClass}`,
-    `0back=${back.slice(0, 5)}|${isLast}`,
-    `0obj=${next.slice(0, 1)}|${verbAfter}|${cue.cueClass}|${cue.form}`,
-    `0=${lemma}|${verbAfter}|${next.slice(0, 1)}`,
-    `0two=${next.slice(0, 2)}|${relative}`,
-    `0after=${symbols[cue.last + 1] === ',' || symbols[cue.last + 1] === ':' ? symbols[cue.last + 1] : ''}|${back.slice(0, 2)}|${cue.cueClass}`,
     '0',
-    `0=${lemma}`,
-    `0cls=${cue.cueClass}`,
+    `0rel=${relative}|${cueClass}`,
+    `0obj=${object}|${verbAfter}|${cueClass}|${form}`,
+    `0=${lemma}|${verbAfter}|${object}`,
+    `0two=${next.slice(0, 2)}|${relative}`,
     `0next=${next}`,
-    `0next=${next}|${cue.cueClass}`,
-    `0=${lemma}|${next.slice(0, 1)}`,
-    `0comp=${complement}|${cue.cueClass}`,
+    `0next=${next}|${cueClass}`,
+    `0=${lemma}|${object}`,
+    `0comp=${complement}|${cueClass}`,
     `0=${lemma}|${complement}`,
-    `0word=${/^(?:\P{L}+|that|to|in|on|for|of|at|with|by|about|as|it|the|a|his|her|their|against|out|up)$/u.test(word) ? word : 'x'}`,
-    `0tag=${tag}`,
-    `0form=${cue.form}|${cue.isPassive}`,
-    ...helpers.map((helper) => `0h=${helper}`),
-    ...bool('0Q', symbols.includes('Q')),
-    ...bool('0front', clause.frame.paragraph === null),
-    `0verbs=${verbAfter}|${symbols.slice(0, cue.first).some((s) => s === 'V' || s === 'A')}`,
+    `0word=${SMALL_WORD.test(word) ? word : 'x'}`,
+    `0verbs=${verbAfter}|${symbols.slice(0, first).some(isVerb)}`,
     `0that=${Math.min(that, 4)}`,
-    `0end=${cue.last >= symbols.length - 2}`,
-    `0prev=${items[cue.first - 1]?.token.lower === 'as' ? 'as' : (symbols[cue.first - 1] ?? '^')}`,
+  ]
+}
+
+const SMALL_WORD = /^(?:\P{L}+|that|to|in|on|for|of|at|with|by|about|as|it|the|a|his|her|their|against|out|up)$/u
+const isVerb = (symbol: string): boolean => symbol === 'V' || symbol === 'A'
+
+/** "plans that could …" goes on about the plans: what stands on both sides of `that`. */
+function relativeOf(symbols: readonly string[], thatAt: number): string {
+  if (thatAt < 0) return 'none'
+  const before = symbols[thatAt - 1] === '' || symbols[thatAt - 1] === 'N' ? 'N' : 'x'
+  return `${before}T${symbols.slice(thatAt + 1).find((symbol) => symbol !== '') ?? '$'}`
+}
+
+function complementOf(word: string, hasThat: boolean, verbAfter: boolean): string {
+  if (hasThat) return 'that'
+  if (/^(?:whether|if|how|why|what|where|when|who)$/.test(word)) return 'wh'
+  return word === 'to' ? 'to' : verbAfter ? 'verb' : 'none'
+}
+
+/** The verb itself and what stands before it. */
+function verbFeatures({ symbols, frame }: Clause, { first, last, lemma, cueClass, form, isPassive }: Cue): string[] {
+  const { items, paragraph } = frame
+  const before = items.slice(Math.max(0, first - 4), first).filter((item) => item.stretch < 0)
+  const helpers = before.filter((item) => /^(?:MD|RB|TO|VB.?)$/.test(item.token.tag))
+  const comma = symbols.lastIndexOf(',', first)
+  const back = pathBetween(symbols, comma < 0 ? -1 : comma - 1, first)
+  const isLast = last >= symbols.length - 2
+  const mark = symbols[last + 1] === ',' || symbols[last + 1] === ':' ? symbols[last + 1] : ''
+  return [
+    `0=${lemma}`,
+    `0cls=${cueClass}`,
+    `0back=${back.slice(0, 5)}|${isLast}`,
+    `0after=${mark}|${back.slice(0, 2)}|${cueClass}`,
+    `0tag=${items[first]!.token.tag}`,
+    `0form=${form}|${isPassive}`,
+    ...helpers.map(({ token }) => `0h=${token.lemma}`),
+    ...bool('0Q', symbols.includes('Q')),
+    ...bool('0front', paragraph === null),
+    `0end=${isLast}`,
+    `0prev=${items[first - 1]?.token.lower === 'as' ? 'as' : (symbols[first - 1] ?? '^')}`,
   ]
 }
 
@@ -73,13 +86,8 @@ export function reportFeatures(clause: Clause, cue: Cue, chunk: Chunk): string[]
   const link = isLeft
     ? pathBetween(clause.symbols, chunk.last, cue.first)
     : `<${pathBetween(clause.symbols, cue.last, chunk.first)}`
-  const kind =
-    chunk.type === 'pronoun'
-      ? `pro=${chunk.head}`
-      : chunk.type === 'name'
-        ? `name=${chunk.category}`
-        : `nom=${chunk.isHuman ? 'human' : isDocumentNoun(chunk.head) ? 'doc' : isSpeechNoun(chunk.head) ? 'speech' : 'thing'}`
-  const lead = leadSymbol(clause, chunk.first)
+  const kind = kindOfChunk(chunk)
+  const lead = leadOf(clause, chunk.first)
   const between = clause.chunks.filter((other) =>
     isLeft ? other.first > chunk.last && other.last < cue.first : other.first > cue.last && other.last < chunk.first,
   )
@@ -109,12 +117,4 @@ export function reportFeatures(clause: Clause, cue: Cue, chunk: Chunk): string[]
     ...(isLeft ? [] : [`after=${afterVerb}`, `inv=${cue.lemma}`]),
     ...(chunk.type === 'nominal' ? [`head=${chunk.head}`] : []),
   ]
-}
-
-function leadSymbol(clause: Clause, at: number): string {
-  for (let i = at - 1; i >= 0; i--) {
-    const symbol = clause.symbols[i]!
-    if (symbol !== '') return symbol === 'P' ? `P${clause.frame.items[i]!.token.lower}` : symbol
-  }
-  return '^'
 }

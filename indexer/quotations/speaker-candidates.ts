@@ -1,6 +1,8 @@
 // Who could have said a quotation, and by which verb: every noun chunk near enough, with the verbs it could be subject of.
+
+import { pathBetween } from './clause-paths.js'
 import type { Chunk } from './find-chunks.js'
-import { type Clause, type Cue, pathBetween, type Reading } from './read-clauses.js'
+import type { Clause, Cue, Reading } from './reading.js'
 
 /** What is to be attributed: a marked stretch or a block without marks. Clauses are indexes into `reading.clauses`. */
 export interface Target {

@@ -4,7 +4,7 @@ import type { Span } from '../../schema/span.js'
 import type { Draft } from './draft-quotations.js'
 import type { EntityIndex } from './find-antecedent.js'
 import { rangeOf } from './name-speaker.js'
-import type { Clause, Reading } from './read-clauses.js'
+import type { Clause, Reading } from './reading.js'
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'warn', 'advise', 'ask', 'notify', 'urge'])
 const WRITTEN_TO =

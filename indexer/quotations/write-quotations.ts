@@ -8,7 +8,7 @@ import type { Message } from './find-messages.js'
 import { type Calibration, confidenceOf } from './load-model.js'
 import { nameSpeaker, rangeOf } from './name-speaker.js'
 import type { QuotableText } from './quotable-text.js'
-import type { Reading } from './read-clauses.js'
+import type { Reading } from './reading.js'
 import { findAddressee, findDateSaid, findRecord } from './tell-circumstances.js'
 
 type Unnumbered = Omit<Quotation, 'id' | 'within' | 'paragraph' | 'correctedByHand'>
@@ -72,7 +72,8 @@ function writeDraft(
   const handle = best!.place === 'label' ? findHolder(reading, best!.chunk) : null
   const own = name(best!.chunk)
   const speaker = handle ? { ...name(handle), mention: own.mention } : own
-  const rival = second && second.probability > best!.probability * (1 - TOO_CLOSE) ? name(second.chunk) : null
+  const isClose = second !== undefined && second.probability > best!.probability * (1 - TOO_CLOSE)
+  const rival = isClose && !isSamePhrase(best!.chunk, second.chunk) ? name(second.chunk) : null
   const isTorn = rival !== null && rival.name !== speaker.name
   const record = findRecord(reading, draft)
   const cue = draft.cue ? reading.clauses[draft.cue.frame]!.frame.items : null
@@ -91,6 +92,8 @@ function writeDraft(
     said: findDateSaid(reading, draft, entities, record),
   }
 }
+
+const isSamePhrase = (a: Chunk, b: Chunk): boolean => a.frame === b.frame && a.first === b.first
 
 /** "Atiaf Alwazir added: / @WomanfromYemen: …": whoever announces the message is behind the handle. */
 function findHolder(reading: Reading, label: Chunk): Chunk | null {

@@ -5,7 +5,8 @@ import { analyseText } from '../language/analyse-text.js'
 import { findMentions } from '../mentions/find-mentions.js'
 import type { Chunk } from '../quotations/find-chunks.js'
 import { pairQuotationMarks } from '../quotations/pair-quotation-marks.js'
-import { type Clause, type Cue, type Reading, readClauses } from '../quotations/read-clauses.js'
+import { readClauses } from '../quotations/read-clauses.js'
+import type { Clause, Cue, Reading } from '../quotations/reading.js'
 import type { GoldDocument, GoldQuotation } from './read-gold.js'
 
 export interface GoldReading {
