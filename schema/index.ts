@@ -1,6 +1,7 @@
 export * from './check.js'
 export * from './decision.js'
 export * from './document.js'
+export * from './engine.js'
 export * from './entity.js'
 export * from './errors.js'
 export * from './extraction.js'
