@@ -71,7 +71,8 @@ function writeDraft(
   const [best, second] = draft.speakers
   const handle = best!.place === 'label' ? findHolder(reading, best!.chunk) : null
   const own = name(best!.chunk)
-  const speaker = handle ? { ...name(handle), mention: own.mention } : own
+  const isUnknown = best!.place === 'label' && isUnknownLabel(reading, best!.chunk)
+  const speaker = handle ? { ...name(handle), mention: own.mention } : isUnknown ? toUnnamed(own) : own
   const isClose = second !== undefined && second.probability > best!.probability * (1 - TOO_CLOSE)
   const rival = isClose && !isSamePhrase(best!.chunk, second.chunk) ? name(second.chunk) : null
   const isTorn = rival !== null && rival.name !== speaker.name
@@ -86,11 +87,26 @@ function writeDraft(
     jointSpeakers: isTorn ? [] : findJoint(reading, best!.chunk).map(name),
     candidates: isTorn ? [speaker, rival] : [],
     addressee: findAddressee(reading, draft),
-    confidence: Math.round(confidenceOf(calibration, draft.way, draft.raw) * 1000) / 1000,
+    confidence: Math.min(toConfidence(calibration, draft), isUnknown ? UNKNOWN_LABEL_CONFIDENCE : 1),
     reason: isTorn ? `as likely ${speaker.name} as ${rival.name}` : explainAttribution(reading, draft, speaker),
     record,
     said: findDateSaid(reading, draft, entities, record),
   }
+}
+
+function toConfidence(calibration: Calibration, { way, raw }: Draft): number {
+  return Math.round(confidenceOf(calibration, way, raw) * 1000) / 1000
+}
+
+/** “Problem Statement: • Requiring …” heads what follows: a label that is no known name may name nobody, so a reader has to check. */
+const UNKNOWN_LABEL_CONFIDENCE = 0.5
+
+function isUnknownLabel(reading: Reading, { category, start }: Chunk): boolean {
+  return category !== 'person' && category !== 'organisation' && reading.text[start] !== '@'
+}
+
+function toUnnamed(speaker: Speaker): Speaker {
+  return speaker.status === 'named' ? { ...speaker, status: 'unnamed' } : speaker
 }
 
 const isSamePhrase = (a: Chunk, b: Chunk): boolean => a.frame === b.frame && a.first === b.first
