@@ -40,6 +40,7 @@ describe.skipIf(BROWSER_PATH === null)('every page, in a real browser', () => {
       await page.goto(`${walk.url}/check`)
       await page.fill('textarea', DRAFT)
       await page.click('main form button[type="submit"]')
+      await page.locator('h3.verdict').first().waitFor()
       await look('a checked draft')
       await close()
       expect(wrong).toEqual([])
