@@ -11,7 +11,7 @@ const DRAFT =
 
 let walk: Walk
 
-describe.skipIf(BROWSER_PATH === null)('every page, in a real browser', () => {
+describe.skipIf(BROWSER_PATH === null)('every page, in a real browser', { retry: 1 }, () => {
   beforeAll(async () => {
     walk = await openWalk()
   })

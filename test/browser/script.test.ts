@@ -6,7 +6,7 @@ const PATIENCE = { timeout: 20_000 }
 
 let walk: Walk
 
-describe.skipIf(BROWSER_PATH === null)('the site in a real browser', () => {
+describe.skipIf(BROWSER_PATH === null)('the site in a real browser', { retry: 1 }, () => {
   beforeAll(async () => {
     walk = await openWalk()
   })
