@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Corrections } from './corrections.js'
-import { explainFileError } from './find-sources.js'
+import { explainFileError } from './explain-file-error.js'
 import { BadCorrection, parseCorrections } from './parse-corrections.js'
 import { SourceRefused } from './source-refused.js'
 

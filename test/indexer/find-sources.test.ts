@@ -77,6 +77,33 @@ describe('findSources', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
+  it('refuses a name that is not UTF-8 for that reason, shows its bytes, and reads on', () => {
+    const write = (...bytes: number[]) =>
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(bytes), Buffer.from('.txt')]), 'words')
+    write(0x63, 0xe9)
+    write(0x63, 0xe8)
+    write(0x63, 0xc3, 0xa9)
+    const reason = 'its name is not UTF-8; rename it and it will be read'
+    expect(find()).toEqual({ sources: ['cé.txt'], refused: { 'c\\xe8.txt': reason, 'c\\xe9.txt': reason } })
+    expect(find([join(folder, 'c\ufffd.txt'), join(folder, 'x.txt')]).refused).toEqual({
+      'c\ufffd.txt': reason,
+      'x.txt': 'no such file or folder',
+    })
+  })
+
+  it('goes down a thousand folders, and says of a name that is too long that it is', () => {
+    const deep = `a${'/d'.repeat(1000)}`
+    write(`${deep}/bottom.txt`)
+    const tooLong = join(folder, 'n'.repeat(300))
+    expect(find([folder, tooLong, join(tooLong, 'x.txt')])).toEqual({
+      sources: [`${deep}/bottom.txt`],
+      refused: {
+        [tooLong.slice(folder.length + 1)]: 'its name is too long',
+        [`${tooLong.slice(folder.length + 1)}/x.txt`]: 'its name is too long',
+      },
+    })
+  })
+
   it('refuses other formats by name', () => {
     for (const name of ['a.pdf', 'b.docx', 'c.eml', 'README']) write(name)
     expect(find().refused).toMatchObject({
