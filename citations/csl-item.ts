@@ -38,8 +38,10 @@ export interface CslCustom {
   readonly time?: string
   /** `a`, `b` … after the year, where a list has several works of one author and year (APA 8.19). */
   readonly 'year-suffix'?: string
-  /** A date that only circumstances tell; used where a style has a form for it. */
-  readonly circa?: CslDate
+  /** A date that only circumstances tell; used where a style has a form for it. True: `issued` is approximate. */
+  readonly circa?: CslDate | boolean
+  /** With `repost`, where that is not said there. */
+  readonly abridged?: boolean
   /** True where the year of `issued` is not in the source. */
   readonly 'year-inferred'?: boolean
   /** Roles of the authors and the recipients, in their order; '' where one has none. */

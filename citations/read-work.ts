@@ -73,7 +73,7 @@ function readRepost(item: CslItem): CslRepost | null {
     return {
       outlet: text(fields.outlet ?? fields['container-title'] ?? fields.publisher),
       ...(issued !== undefined && { issued: issued as CslDate }),
-      abridged: fields.abridged === true,
+      abridged: fields.abridged === true || item.custom?.abridged === true,
     }
   }
   const original = item['original-date']
@@ -106,6 +106,16 @@ function readThrough(item: CslItem): Work['through'] {
   return through === undefined ? null : { work: readWork(through), verb: quoted === undefined ? 'cited' : 'quoted' }
 }
 
+function readIssued({ issued, custom }: CslItem): CitedDate | null {
+  const date = readDate(issued, custom?.['year-inferred'] === true)
+  return date !== null && custom?.circa === true ? { ...date, isCirca: true } : date
+}
+
+function readCirca({ custom, note }: CslItem): CitedDate | null {
+  const circa = typeof custom?.circa === 'object' ? custom.circa : readCircaNote(text(note) ?? '')
+  return readDate(circa)
+}
+
 const known = new WeakMap<CslItem, Work>()
 
 /** Reads an item once; a list of many styles reads each item a single time. */
@@ -132,9 +142,9 @@ function read(item: CslItem): Work {
     container: text(cited['container-title']),
     publisher: text(item.publisher),
     place: text(item['publisher-place']),
-    issued: readDate(cited.issued, item.custom?.['year-inferred'] === true),
+    issued: readIssued(cited),
     accessed: readDate(item.accessed),
-    circa: readDate(item.custom?.circa ?? readCircaNote(text(item.note) ?? '')),
+    circa: readCirca(item),
     genre: readGenre(item, kind, title),
     number: text(item.number),
     location: mendBatesRange(text(item.archive_location)),

@@ -33,9 +33,12 @@ export function dropGuards(text: string): string {
   return text.replace(/[\uE004\uE005]/g, '')
 }
 
+/** Also what cannot be seen but would break a line, a file or the direction of what follows: control characters, halves of pairs. */
+const UNSEEN = /(?![\t\n\r])[\uE000-\uE011\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu')
+
 export function dropMarks(text: string): string {
-  if (!/[\uE000-\uE006]/.test(text)) return text
-  return text.replace(/[\uE000-\uE006]/g, '')
+  return UNSEEN.test(text) ? text.replace(EVERY_UNSEEN, '') : text
 }
 
 /** `*…*` for italics; small capitals stay as they are. */
