@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import type { PublishedDate, Repost } from '../../schema/index.js'
 import { parseDate } from '../metadata/parse-date.js'
 import type { Corrections, QuotationCorrection } from './corrections.js'
@@ -73,8 +73,13 @@ export function parseYaml(yaml: string): unknown {
   try {
     return parse(yaml, { maxAliasCount: 100, prettyErrors: false })
   } catch (error) {
-    throw new BadCorrection(`not YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+    throw new BadCorrection(`not YAML: ${explainYamlError(error)}`)
   }
+}
+
+function explainYamlError(error: unknown): string {
+  if (error instanceof YAMLParseError && error.code === 'RESOURCE_EXHAUSTION') return 'nested too deeply'
+  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
 }
 
 function readPublished(value: unknown, field: string): PublishedDate {

@@ -21,9 +21,7 @@ export interface SourceBytes {
 export function readSource(path: string): SourceBytes {
   const bytes = tryRead(path)
   const sidecarFile = findSidecar(path)
-  const sidecar = sidecarFile
-    ? { file: sidecarFile, yaml: new TextDecoder().decode(tryRead(sidecarFile, basename(sidecarFile))) }
-    : null
+  const sidecar = sidecarFile ? { file: sidecarFile, yaml: readSidecar(sidecarFile) } : null
   const hash = createHash('sha256')
     .update(bytes)
     .update('\0')
@@ -53,7 +51,16 @@ function findSidecar(path: string): string | null {
   )
 }
 
-function tryRead(path: string, name?: string): Uint8Array {
+function readSidecar(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(tryRead(file))
+  } catch (error) {
+    const reason = error instanceof SourceRefused ? error.message : 'not UTF-8; save it as UTF-8'
+    throw new SourceRefused(`${basename(file)}: ${reason}`)
+  }
+}
+
+function tryRead(path: string): Uint8Array {
   try {
     const { size } = statSync(path)
     if (size > LARGEST_SOURCE)
@@ -61,7 +68,7 @@ function tryRead(path: string, name?: string): Uint8Array {
     return readFileSync(path)
   } catch (error) {
     if (error instanceof SourceRefused) throw error
-    throw new SourceRefused(name ? `${name}: ${explainFileError(error)}` : explainFileError(error))
+    throw new SourceRefused(explainFileError(error))
   }
 }
 

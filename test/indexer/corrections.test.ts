@@ -75,6 +75,8 @@ quotations:
     ['a quotation without a speaker', 'quotations: [{ words: x }]', 'quotations[0].speaker'],
     ['no mapping', '- a', 'must be a mapping'],
     ['no YAML', 'title: "x', 'not YAML'],
+    ['YAML that is nested without end', `custom: ${'['.repeat(20_000)}`, 'not YAML: nested too deeply'],
+    ['YAML that grows without end', `custom: { a: &a [x], b: [${'*a, '.repeat(200)}] }`, 'not YAML: Excessive alias'],
   ])('refuses %s and names it', (_, yaml, message) => {
     expect(() => parseCorrections(yaml)).toThrow(BadCorrection)
     expect(() => parseCorrections(yaml)).toThrow(message)
@@ -96,8 +98,31 @@ describe('front matter', () => {
     expect(text).toMatch(/^The agency/)
   })
 
-  it('a rule at the beginning is not front matter', () => {
-    expect(read('---\n\nNot a mapping: at all, is it?\n\n---\n\nWords of the text.').text).toContain('Not a mapping')
+  it.each([
+    ['a sentence with a colon', 'Not a mapping: at all, is it?'],
+    ['the head of an e-mail', 'From: Ann Ruiz\nSubject: memos'],
+    ['words that YAML cannot read', 'Re: memos: the rest'],
+    ['names that every object has', 'constructor: Ann Ruiz'],
+  ])('%s between two rules is text', (_, words) => {
+    const { text, document } = read(`---\n${words}\n---\n\nWords of the text.`)
+    expect(text).toContain(words.split(/[:\n]/)[0])
+    expect(document.correctedByHand).toEqual([])
+  })
+
+  it.each([
+    ['that is no YAML', 'title: [unclosed\nx: : :'],
+    ['that says one thing twice', 'title: A\ntitle: B'],
+    ['that grows without end', `title: x\na: &a [x]\n${'b: *a\n'.repeat(200)}`],
+  ])('%s is passed over and told', (_, yaml) => {
+    const { document, text } = read(`---\n${yaml}\n---\nWords of the text.`)
+    expect(text).toBe('Words of the text.')
+    expect(document).toMatchObject({ correctedByHand: [], warnings: [{ kind: 'front-matter-broken' }] })
+  })
+
+  it('names an unknown field that every object has', () => {
+    expect(read('---\ntitle: On Memos\nconstructor: X\n---\nWords.').document.warnings).toMatchObject([
+      { message: expect.stringContaining('unknown field “constructor”') },
+    ])
   })
 })
 
@@ -139,5 +164,16 @@ describe('a sidecar', () => {
     if (yaml.includes('words: it,'))
       writeFileSync(join(folder, 'story.txt'), `${STORY}\n\n"They said it twice, and it held," said Ms. Souza.`)
     expect(extract(yaml)).toContain(reason)
+  })
+
+  it.each([
+    ['not UTF-8', Buffer.from('title: caf\xe9', 'latin1'), 'story.meta.yaml: not UTF-8'],
+    ['too large', Buffer.alloc(17 << 20, 'x'), 'story.meta.yaml: 17 MB, over the limit'],
+  ])('is refused and named where it is %s', (_, bytes, reason) => {
+    writeFileSync(join(folder, 'story.meta.yaml'), bytes)
+    expect(extractSource({ file: 'story.txt', path: join(folder, 'story.txt'), id: 'story' })).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining(reason),
+    })
   })
 })
