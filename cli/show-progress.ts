@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { IndexProgress } from '../indexer/pipeline/index-report.js'
+import { showName } from './show-name.js'
 
 export interface ProgressLine {
   readonly show: (progress: IndexProgress) => void
@@ -28,10 +29,10 @@ function createBar(): ProgressLine {
   let isStarted = false
   return {
     show: ({ phase, done, total, file }) => {
-      if (!isStarted) bar.start(total, done, { phase, file: file ?? '' })
+      if (!isStarted) bar.start(total, done, { phase, file: showName(file ?? '') })
       isStarted = true
       bar.setTotal(total)
-      bar.update(done, { phase, file: file ?? '' })
+      bar.update(done, { phase, file: showName(file ?? '') })
     },
     end: () => {
       if (isStarted) bar.stop()

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs'
 import type { EngineWriter } from '../schema/index.js'
+import { decidePruning, explainMissing } from './pipeline/decide-pruning.js'
 import { findEntitiesFile } from './pipeline/find-entities-file.js'
 import type { IndexProgress, IndexReport } from './pipeline/index-report.js'
-import { listVanished, readSources } from './pipeline/read-sources.js'
+import { readSources } from './pipeline/read-sources.js'
 import { ENTITIES_FILE, writeChanges } from './pipeline/write-changes.js'
 import { ExtractionStore, explainStoreError } from './store/extraction-store.js'
 import { lockFolder } from './store/lock-folder.js'
@@ -66,11 +67,12 @@ async function bringUpToDate(paths: readonly string[], store: ExtractionStore, o
       leaveOut: realpathSync(options.dataFolder),
       served: await writer.stored(),
     })
-    const vanished = listVanished(store)
-    const gone = options.prune ? vanished : []
-    await writeChanges(store, writer, { ...options, prune: options.prune ?? false, entitiesFile, gone })
+    const { gone, kept, missing } = decidePruning(paths, store, options.prune ?? false)
+    const prune = options.prune === true && missing.length === 0
+    await writeChanges(store, writer, { ...options, prune, entitiesFile, gone })
     store.settle()
-    return { ...read, removed: gone.length, vanished: options.prune ? [] : vanished.map(({ file }) => file) }
+    const refused = explainMissing(read.refused, missing)
+    return { ...read, refused, removed: gone.length, vanished: kept.map(({ file }) => file) }
   } catch (error) {
     // What went wrong first is what the caller has to know.
     await writer.abort().catch(() => undefined)

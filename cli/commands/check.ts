@@ -5,6 +5,7 @@ import type { CheckedQuotation } from '../../schema/index.js'
 import { checkDraft } from '../../search/check/check-draft.js'
 import { type CommandContext, withEngine } from '../command-context.js'
 import { readArgumentBytes } from '../read-argument-file.js'
+import { showName } from '../show-name.js'
 
 export function addCheckCommand(program: Command, context: CommandContext): void {
   program
@@ -23,7 +24,7 @@ function toText({ text, verdict, sources, differences, credited, credit }: Check
     `${verdict}: “${text}”`,
     ...differences.map(({ kind, draft, source }) => `  ${kind}: “${draft}” for “${source}”`),
     ...sources.map(
-      ({ file, paragraph, speaker }) => `  ${file}, ¶ ${paragraph ?? '–'}${speaker ? `, ${speaker}` : ''}`,
+      ({ file, paragraph, speaker }) => `  ${showName(file)}, ¶ ${paragraph ?? '–'}${speaker ? `, ${speaker}` : ''}`,
     ),
     ...(credited ? [`  credited to ${credited}: ${credit}`] : []),
   ].join('\n')

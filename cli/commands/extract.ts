@@ -5,6 +5,7 @@ import { BadSetting } from '../../schema/index.js'
 import { abortOnSignal } from '../abort-on-signal.js'
 import type { CommandContext } from '../command-context.js'
 import { EXIT } from '../exit-codes.js'
+import { showName } from '../show-name.js'
 
 export function addExtractCommand(program: Command, context: CommandContext): void {
   program
@@ -23,7 +24,7 @@ async function extract(context: CommandContext, paths: readonly string[]): Promi
     for await (const result of extractFiles(paths, { signal })) {
       if (result.kind === 'extracted') await writeLine(result.extraction)
       else {
-        context.warn(`refused: ${result.file}: ${result.reason}`)
+        context.warn(`refused: ${showName(result.file)}: ${result.reason}`)
         context.setExitCode(EXIT.refused)
       }
     }

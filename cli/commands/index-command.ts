@@ -6,6 +6,7 @@ import { createWriter } from '../../search/engines/index.js'
 import { abortOnSignal } from '../abort-on-signal.js'
 import { type CommandContext, toEngineOptions } from '../command-context.js'
 import { EXIT } from '../exit-codes.js'
+import { showName } from '../show-name.js'
 import { createProgressLine } from '../show-progress.js'
 
 interface IndexArguments {
@@ -49,8 +50,8 @@ export async function indexPaths(
       signal,
     })
     progress.end()
-    for (const { file, reason } of report.refused) context.warn(`refused: ${file}: ${reason}`)
-    for (const file of report.vanished) context.warn(`vanished, kept until --prune: ${file}`)
+    for (const { file, reason } of report.refused) context.warn(`refused: ${showName(file)}: ${reason}`)
+    for (const file of report.vanished) context.warn(`vanished, kept until --prune: ${showName(file)}`)
     return report
   } finally {
     progress.end()

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { Extraction } from '../../schema/index.js'
 import { countWords } from '../passages/count-words.js'
 import { type FoundSource, findSources } from '../sources/find-sources.js'
@@ -77,19 +76,6 @@ export async function readSources(
 /** Extracted before, but by a run that was ended, or for an index that is no longer there. */
 function isPending(store: ExtractionStore, path: string, served: ReadonlyMap<string, string>): boolean {
   return store.isPending(path) || !served.has(store.find(path)?.id ?? '')
-}
-
-/** Documents whose file is gone; one behind a folder that cannot be read is not. */
-export function listVanished(store: ExtractionStore): StoredDocument[] {
-  return Array.from(store.list()).filter(({ path }) => isGone(path))
-}
-
-function isGone(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) === undefined
-  } catch {
-    return false
-  }
 }
 
 function keep(

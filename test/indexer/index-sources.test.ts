@@ -56,6 +56,23 @@ describe('indexSources', { timeout: 120_000 }, () => {
     expect((await space.readIndex()).documents).toBe(4)
   })
 
+  it('prunes nothing when a folder that was named is not there, and says so; a named file may go', async () => {
+    space.copySeeds()
+    await space.run()
+    const away = `${space.sources}-away`
+    renameSync(space.sources, away)
+    expect(await space.run({ prune: true })).toMatchObject({
+      removed: 0,
+      documents: 5,
+      vanished: Array(5).fill(expect.any(String)),
+      refused: [{ file: space.sources, reason: expect.stringMatching(/no such .*nothing was pruned/) }],
+    })
+    renameSync(away, space.sources)
+    const named = join(space.sources, seeds[0]!)
+    rmSync(named)
+    expect(await space.run({ prune: true }, [named])).toMatchObject({ removed: 1, documents: 4, vanished: [] })
+  })
+
   it('indexes one folder after another into one collection', async () => {
     space.copySeeds()
     await space.run({}, [join(space.sources, seeds[0]!)])
