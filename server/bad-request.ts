@@ -20,6 +20,17 @@ export class NotFound extends Error {
   }
 }
 
+/** The address is right, the method is not. */
+export class WrongMethod extends Error {
+  readonly kind = 'method'
+  constructor(
+    method: string,
+    readonly allowed: readonly string[],
+  ) {
+    super(`${method} is not answered here`)
+  }
+}
+
 /** The client asked more often than it may. */
 export class TooManyRequests extends Error {
   readonly kind = 'rate-limit'

@@ -1,10 +1,12 @@
 import compression from 'compression'
 import express, { type Express } from 'express'
+import { addRoute } from './add-route.js'
 import type { AppOptions } from './app-options.js'
 import { handleErrors } from './middleware/handle-errors.js'
 import { limitRate } from './middleware/limit-rate.js'
 import { logRequests } from './middleware/log-requests.js'
 import { takeForm } from './middleware/read-form.js'
+import { refuseBrokenText } from './middleware/refuse-broken-text.js'
 import { refuseCrossSite } from './middleware/refuse-cross-site.js'
 import { refuseUnknownPath } from './middleware/refuse-unknown-path.js'
 import { serveAssets } from './middleware/serve-assets.js'
@@ -48,45 +50,42 @@ export function createApp(options: AppOptions): Express {
   app.use(setSecurityHeaders())
   app.use(compression())
   app.use('/assets', serveAssets(ASSETS_FOLDER))
-  app.get('/healthz', answerHealth())
-  app.get('/readyz', answerReadiness(site))
+  addRoute(app, '/assets/*file', { get: refuseUnknownPath() })
+  addRoute(app, '/healthz', { get: answerHealth() })
+  addRoute(app, '/readyz', { get: answerReadiness(site) })
   app.use(limitRate(options.settings))
+  app.use(refuseBrokenText())
 
-  app.get('/', showHome(site))
-  app.get('/search', showSearch(site))
-  app.get('/search/facets/:field', showFacet(site))
-  app.get('/documents/:id', showDocument(site))
-  app.get('/speakers', showSpeakers(site))
-  app.get('/speakers/:id', showSpeaker(site))
-  app.get('/cite', showCite(site))
-  app.get('/list', showList(site))
-  app.get('/list/export/:format', sendList(site))
-  app.get('/at/:id', showPlace(site))
-  app.get('/help', showHelp(site))
-  app.get('/build', showBuilder(site))
-  app.get('/search.atom', answerFeed(site))
+  addRoute(app, '/', { get: showHome(site) })
+  addRoute(app, '/search', { get: showSearch(site) })
+  addRoute(app, '/search/facets/:field', { get: showFacet(site) })
+  addRoute(app, '/documents/:id', { get: showDocument(site) })
+  addRoute(app, '/speakers', { get: showSpeakers(site) })
+  addRoute(app, '/speakers/:id', { get: showSpeaker(site) })
+  addRoute(app, '/cite', { get: showCite(site) })
+  addRoute(app, '/list', { get: showList(site) })
+  addRoute(app, '/list/export/:format', { get: sendList(site) })
+  addRoute(app, '/at/:id', { get: showPlace(site) })
+  addRoute(app, '/help', { get: showHelp(site) })
+  addRoute(app, '/build', { get: showBuilder(site) })
+  addRoute(app, '/search.atom', { get: answerFeed(site) })
 
   const form = [refuseCrossSite(), takeForm()]
-  app.get('/report', showReport(site))
-  app.post('/report', form, submitReport(site))
-  app.get('/records', showRecords(site))
-  app.post('/records', form, submitRecord(site))
-  app.get('/records/:id', showRecord(site))
-  app.get('/check', showCheck(site))
-  app.post('/check', form, submitCheck(site))
-  app.post('/check/text', refuseCrossSite(), takeFile(), answerDraftText(site))
-  app.get('/entities', showDesk(site))
-  app.post('/entities', form, submitDecision(site))
-  app.get('/saved', showSavedQueries(site))
-  app.post('/saved', form, submitSavedQuery(site))
-  app.get('/saved/:id', showSavedQuery(site))
-  app.post('/saved/:id/forget', form, submitForgetting(site))
+  addRoute(app, '/report', { get: showReport(site), post: [...form, submitReport(site)] })
+  addRoute(app, '/records', { get: showRecords(site), post: [...form, submitRecord(site)] })
+  addRoute(app, '/records/:id', { get: showRecord(site) })
+  addRoute(app, '/check', { get: showCheck(site), post: [...form, submitCheck(site)] })
+  addRoute(app, '/check/text', { post: [refuseCrossSite(), takeFile(), answerDraftText(site)] })
+  addRoute(app, '/entities', { get: showDesk(site), post: [...form, submitDecision(site)] })
+  addRoute(app, '/saved', { get: showSavedQueries(site), post: [...form, submitSavedQuery(site)] })
+  addRoute(app, '/saved/:id', { get: showSavedQuery(site) })
+  addRoute(app, '/saved/:id/forget', { post: [...form, submitForgetting(site)] })
 
-  app.get('/api/v1/search', answerSearch(site))
-  app.get('/api/v1/documents/:id', answerDocument(site))
-  app.post('/api/v1/check', takeDraft(), answerCheck(site))
-  app.get('/api/v1/citations', answerCitations(site))
-  app.get('/api/v1/openapi.json', answerOpenApi())
+  addRoute(app, '/api/v1/search', { get: answerSearch(site) })
+  addRoute(app, '/api/v1/documents/:id', { get: answerDocument(site) })
+  addRoute(app, '/api/v1/check', { post: [...takeDraft(), answerCheck(site)] })
+  addRoute(app, '/api/v1/citations', { get: answerCitations(site) })
+  addRoute(app, '/api/v1/openapi.json', { get: answerOpenApi() })
 
   app.use(refuseUnknownPath())
   app.use(handleErrors(site))

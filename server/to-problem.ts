@@ -1,5 +1,5 @@
 import { EngineUnavailable, IndexDamaged, QueryRefused, type RefusalReason, type Span } from '../schema/index.js'
-import { BadParameter, NotFound, TooManyRequests } from './bad-request.js'
+import { BadParameter, NotFound, TooManyRequests, WrongMethod } from './bad-request.js'
 
 /** Everything a reader is told about a failure (CONTRACT: one error shape); never a stack, a path or a key. */
 export interface Problem {
@@ -18,6 +18,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof QueryRefused) return toQueryProblem(error)
   if (error instanceof BadParameter) return { status: 400, ...describe(error) }
   if (error instanceof NotFound) return { status: 404, ...describe(error) }
+  if (error instanceof WrongMethod)
+    return { status: 405, kind: error.kind, message: error.message, expected: error.allowed.join(' or ') }
   if (error instanceof TooManyRequests)
     return { status: 429, kind: error.kind, message: error.message, expected: 'a pause of a minute' }
   if (error instanceof EngineUnavailable || error instanceof IndexDamaged) return toEngineProblem(error)

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request } from 'express'
+import { WrongMethod } from '../bad-request.js'
 import { toErrorPage } from '../pages/to-error-page.js'
 import { readParameters } from '../read-parameters.js'
 import type { Site } from '../site.js'
@@ -15,6 +16,7 @@ export function handleErrors({ render, logger }: Pick<Site, 'render' | 'logger'>
     if (response.headersSent) return next(error)
     response.status(problem.status)
     if (problem.status === 503) response.setHeader('Retry-After', '5')
+    if (error instanceof WrongMethod) response.setHeader('Allow', error.allowed.join(', '))
     response.setHeader('Cache-Control', 'no-store')
     if (isForPrograms(request)) response.json(toErrorAnswer(problem))
     else await render(response, 'error', toErrorPage(problem, readParameters(request).get('q') ?? ''))

@@ -4,7 +4,9 @@ import { SCHEMAS, type Schema, toReference } from './schemas.js'
 const FAILURES: Readonly<Record<number, string>> = {
   400: 'The query or a parameter is not understood',
   404: 'Nothing stands under that address',
+  405: 'Another method than this; Allow says which',
   413: 'The draft is too long',
+  415: 'A body in another form',
   429: 'Too many requests',
   503: 'The engine is away; nothing is lost',
 }
@@ -57,7 +59,10 @@ export const OPEN_API = {
             },
           },
         },
-        responses: { 200: toAnswer('What was found', toReference('CheckAnswer')), ...toFailures(400, 413, 429, 503) },
+        responses: {
+          200: toAnswer('What was found', toReference('CheckAnswer')),
+          ...toFailures(400, 413, 415, 429, 503),
+        },
       },
     },
     '/api/v1/openapi.json': {

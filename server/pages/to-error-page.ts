@@ -13,6 +13,7 @@ export interface ErrorPage {
 const HEADINGS: Readonly<Record<number, string>> = {
   400: 'That cannot be answered as it stands',
   404: 'Not here',
+  405: 'Not in that way',
   413: 'Too long',
   415: 'In a form that is not understood',
   429: 'Slow down a little',
