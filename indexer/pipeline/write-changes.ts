@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { EngineWriter, Extraction } from '../../schema/index.js'
+import { BadSetting, type EngineWriter, type Extraction } from '../../schema/index.js'
 import { applyRegistry } from '../entities/apply-registry.js'
 import { readCorrections } from '../entities/read-corrections.js'
 import { resolveEntities } from '../entities/resolve-entities.js'
+import { explainFileError } from '../sources/explain-file-error.js'
 import type { ExtractionStore, StoredDocument } from '../store/extraction-store.js'
 import type { IndexProgress } from './index-report.js'
 
@@ -61,7 +62,13 @@ function* listRemaining<T extends { readonly id: string }>(
 }
 
 function readCorrectionsFile(file: string | null) {
-  return file ? readCorrections(file) : undefined
+  try {
+    return file ? readCorrections(file) : undefined
+  } catch (error) {
+    if (error instanceof BadSetting) throw error
+    // The file may not be read, or is a folder.
+    throw new BadSetting(`${file}: ${explainFileError(error)}`)
+  }
 }
 
 function hashCollection(store: ExtractionStore, gone: ReadonlySet<string>, entitiesFile: string | null): string {

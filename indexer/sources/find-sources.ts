@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { explainFileError, toFileErrorCode } from './explain-file-error.js'
-import { type FolderEntry, listFolder } from './list-folder.js'
+import { listFolder } from './list-folder.js'
 import { READABLE_ENDINGS, refuseFile } from './refuse-file.js'
 
 /** A file to read, or one that cannot be and why. */
@@ -43,19 +43,25 @@ function* visit({ file, path: known, isNamed }: Place, walk: Walk): Generator<Fo
   const key = !stats.isDirectory() && stats.nlink > 1 ? `${stats.dev}:${stats.ino}` : path
   if (walk.seen.has(key) || path === walk.leaveOut) return
   walk.seen.add(key)
-  if (stats.isDirectory()) return yield* visitFolder(file, path, walk)
+  if (stats.isDirectory()) return yield* visitFolder({ file, path, isNamed }, walk)
   const reason = refuseFile(file, stats)
   if (!reason) yield { kind: 'source', file, path }
   else if (isNamed || !isCompanion(file)) yield { kind: 'refused', file, path, reason }
 }
 
-function* visitFolder(folder: string, path: string, walk: Walk): Generator<FoundSource> {
+function* visitFolder(
+  { file: folder, path, isNamed }: Place & { readonly path: string },
+  walk: Walk,
+): Generator<FoundSource> {
   const entries = listFolder(folder)
   if (typeof entries === 'string') return yield refuse(folder, entries)
   const names = new Set(entries.map(({ name }) => name))
-  for (const { name, isUnreachable, isLink } of entries.filter(isNoCompanion)) {
+  for (const { name, isUnreachable, isLink } of entries) {
     const file = join(folder, name)
+    if (name.startsWith('.') || (ENTITIES.test(name) && isNamed)) continue
     if (isUnreachable) yield refuse(file, NOT_UTF8)
+    else if (ENTITIES.test(name))
+      yield refuse(file, 'decisions on names are read in the folder that is indexed, not below it')
     else if (!SIDECAR.test(name)) yield* visit({ file, path: isLink ? null : join(path, name), isNamed: false }, walk)
     else if (!describes(name, names)) yield refuse(file, 'a sidecar of no document in this folder')
   }
@@ -63,11 +69,6 @@ function* visitFolder(folder: string, path: string, walk: Walk): Generator<Found
 
 function refuse(file: string, reason: string): FoundSource {
   return { kind: 'refused', file, path: null, reason }
-}
-
-/** Sidecars come through: one that describes nothing is told. */
-function isNoCompanion({ name }: FolderEntry): boolean {
-  return !name.startsWith('.') && !ENTITIES.test(name)
 }
 
 function describes(sidecar: string, names: ReadonlySet<string>): boolean {

@@ -46,6 +46,13 @@ describe('findSources', () => {
     expect(find([folder], join(folder, 'data'))).toEqual({ sources: ['a.txt', 'b.md'], refused: {} })
   })
 
+  it('names an entities.yaml below the folder that is indexed: nobody reads it there', () => {
+    for (const name of ['a.txt', 'entities.yml', 'b/entities.yaml']) write(name)
+    expect(find().refused).toEqual({
+      'b/entities.yaml': 'decisions on names are read in the folder that is indexed, not below it',
+    })
+  })
+
   it('names a sidecar that describes no document', () => {
     write('a.txt')
     write('b.meta.yaml')

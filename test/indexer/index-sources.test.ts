@@ -160,6 +160,14 @@ describe('indexSources', { timeout: 120_000 }, () => {
     expect(await space.readIndex()).toEqual(before)
   })
 
+  it('an entities.yaml that cannot be read is one too, and is named', async () => {
+    space.copySeeds()
+    mkdirSync(join(space.sources, 'entities.yaml'))
+    const error = await space.run().catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(BadSetting)
+    expect(String(error)).toMatch(/entities\.yaml: a folder, not a file/)
+  })
+
   it('a damaged store is refused with a sentence', async () => {
     space.copySeeds()
     await space.run()
