@@ -9,7 +9,7 @@ const TEXTS = new Set(
   ),
 )
 /** CSL has these as numbers too. */
-const COUNTED = new Set(['number', 'volume', 'issue', 'page', 'number-of-pages', 'section'])
+const COUNTED = new Set(['number', 'volume', 'issue', 'page', 'number-of-pages', 'section', 'issued.season'])
 const NAMES = new Set(['author', 'recipient'])
 const NAME_PARTS = new Set(['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle', 'literal'])
 const DATES = new Set(['issued', 'accessed', 'original-date'])
@@ -97,7 +97,7 @@ function checkCustom(value: unknown, where: string, depth: number): Fields {
   if (!isFields(value)) refuse(where, 'custom', 'an object')
   return mapFields(value, (name, inner) => {
     const field = `custom.${name}`
-    if (CUSTOM_ITEMS.has(name)) return checkCslItem(inner, `${where}, “${field}”`, 'through', depth + 1)
+    if (CUSTOM_ITEMS.has(name)) return checkCslItem(inner, `${where}, “${field}”`, '', depth + 1)
     if (name === 'repost') return checkRepost(inner, where)
     if (name === 'reprinted-in' && isFields(inner)) return checkFields(inner, where, depth + 1)
     if (name === 'circa' && typeof inner !== 'boolean') return checkDate(inner, where, field)
@@ -125,7 +125,7 @@ function checkFields(fields: Fields, where: string, depth: number): Fields {
  * A CSL-JSON item (1.0.2) whose every field that citations read has the shape it should have; one of another shape is refused by name,
  * never guessed. Fields that citations do not read stay as they are.
  * @param where how to name it in an error: `item 2`
- * @param id where it has none of its own
+ * @param id where it has none of its own; '' where it needs none
  * @throws BadSetting
  */
 export function checkCslItem(value: unknown, where: string, id: string, depth = 0): CslItem {
@@ -133,5 +133,5 @@ export function checkCslItem(value: unknown, where: string, id: string, depth = 
   if (!isFields(value)) throw new BadSetting(`${where}: a CSL-JSON item is an object`)
   if (typeof value.type !== 'string' || value.type === '') throw new BadSetting(`${where}: “type” is missing`)
   const own = typeof value.id === 'string' || typeof value.id === 'number' ? value.id : id
-  return { ...checkFields(value, where, depth), id: own, type: value.type }
+  return { ...checkFields(value, where, depth), ...(own !== '' && { id: own }) } as CslItem
 }

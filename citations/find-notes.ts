@@ -77,6 +77,10 @@ const CALLS: readonly Rule[] = [
     'Unsigned: the title leads, but in a Chicago bibliography the outlet stands in the author’s place (14.199).',
   ],
   [
+    (o) => o.work.isByOutlet && (isBluebook(o) || isChicago(o) || isMla(o)),
+    'Author and site are one body, which is named once (Bluebook 18.2.2(a), MLA 5.22).',
+  ],
+  [
     (o) => o.work.issued === null && o.work.accessed !== null && o.work.url !== null && !isShort(o),
     'Undated: the date of access takes its place (Bluebook 18.2.2(c), Chicago 14.207, APA 9.16, MLA 5.111).',
   ],

@@ -1,4 +1,6 @@
+import { isReported, toCode, toReporter } from './bluebook/format-legal.js'
 import { toWrittenDate } from './dates/format-date.js'
+import { readDate } from './dates/read-date.js'
 import { toRawPinpoint } from './exports/raw-fields.js'
 import { toRunningName } from './names/format-name.js'
 import { joinWithAnd } from './names/join-names.js'
@@ -13,27 +15,67 @@ function toRecipients(work: Work): string {
 
 function toTitle(work: Work): string {
   if (work.title === null) return ''
-  const title = dropGuards(work.title.main)
-  return work.title.isDescription ? title : quoteTitle(title, ',')
+  const { main, translation, isDescription } = work.title
+  const title = isDescription ? dropGuards(main) : quoteTitle(dropGuards(main), translation === null ? ',' : '')
+  return translation === null ? title : `${title} [${dropGuards(translation)}]`
+}
+
+function counted(label: string, count: string | number | undefined): string | null {
+  return count === undefined || count === '' ? null : `${label} ${count}`
+}
+
+/** A law and a reported case by the volume and page that lawyers find them at. */
+function toContainer(work: Work): readonly (string | null)[] {
+  if (work.kind === 'statute') return [work.number, toCode(work, null)]
+  if (work.kind === 'case' && isReported(work)) return [toReporter(work)]
+  const { volume, issue, section } = work.item
+  const place = work.place === null ? '' : ` (${work.place})`
+  const named = work.isByOutlet ? null : work.container
+  const container = named === null ? work.place : named + place
+  return [container, counted('vol.', volume), counted('no.', issue), counted('section', section)]
+}
+
+function toDate(work: Work): string {
+  if (work.issued !== null) return `${work.issued.isCirca ? 'about ' : ''}${toWrittenDate(work.issued)}`
+  if (work.circa !== null) return `about ${toWrittenDate(work.circa)}`
+  return work.kind === 'statute' ? '' : 'undated'
+}
+
+function toRepost(work: Work): string | null {
+  if (work.repost === null) return null
+  const date = readDate(work.repost.issued)
+  const what = work.repost.abridged ? 'abridged repost' : 'repost'
+  return joinPieces([what, work.repost.outlet, date === null ? null : toWrittenDate(date)])
+}
+
+/** Pages of the whole, where no page of it is named. */
+function toPages(work: Work, pin: string): string | null {
+  if (work.page === null || pin.startsWith('p') || work.kind === 'case' || work.kind === 'statute') return null
+  return toRawPinpoint({ label: 'page', value: work.page })
+}
+
+function toAccessed(work: Work): string | null {
+  return work.issued === null && work.accessed !== null ? `accessed ${toWrittenDate(work.accessed)}` : null
 }
 
 function toPart(work: Work, pin: string): string {
-  const date = work.issued === null ? 'undated' : `${work.issued.isCirca ? 'about ' : ''}${toWrittenDate(work.issued)}`
+  const isOwn = work.publisher === work.container || work.authors.some((name) => name.literal === work.publisher)
   return joinPieces([
     joinWithAnd(work.authors.map((name) => toRunningName(name))) + toRecipients(work),
     toTitle(work),
     work.genre,
-    work.item.volume === undefined ? null : `vol. ${work.item.volume}`,
-    work.container,
-    work.publisher === work.container ? null : work.publisher,
-    work.item.authority ?? null,
-    work.item.section === undefined ? null : `section ${work.item.section}`,
-    date,
-    work.number,
+    ...toContainer(work),
+    isOwn ? null : work.publisher,
+    work.authority,
+    toDate(work),
+    work.kind === 'statute' ? null : work.number,
+    toPages(work, pin),
     pin,
     work.location,
     work.archive,
+    toRepost(work),
     work.url,
+    toAccessed(work),
   ])
 }
 

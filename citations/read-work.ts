@@ -15,6 +15,8 @@ export interface Work {
   readonly title: Title | null
   readonly container: string | null
   readonly publisher: string | null
+  /** The court. */
+  readonly authority: string | null
   readonly place: string | null
   readonly issued: CitedDate | null
   readonly accessed: CitedDate | null
@@ -30,6 +32,8 @@ export interface Work {
   readonly url: string | null
   readonly isForeign: boolean
   readonly isPrint: boolean
+  /** True where a body is the author of what stands on its own site: it is named once. */
+  readonly isByOutlet: boolean
   readonly repost: CslRepost | null
   /** The article through which a record is known, and whether it quotes it or only refers to it. */
   readonly through: { readonly work: Work; readonly verb: 'quoted' | 'cited' } | null
@@ -127,8 +131,19 @@ export function readWork(item: CslItem): Work {
   return work
 }
 
+function isByOutlet(authors: readonly CslName[], outlet: string | null): boolean {
+  const bare = (name: string) => name.replace(/^The\s+/, '')
+  const [author] = authors
+  return (
+    authors.length === 1 && outlet !== null && author?.literal !== undefined && bare(author.literal) === bare(outlet)
+  )
+}
+
 function read(item: CslItem): Work {
   const cited = readOriginal(item)
+  const authors = readNames(item.author)
+  const container = text(cited['container-title'])
+  const publisher = text(item.publisher)
   const kind = classifyItem(item)
   const title = readTitle(item)
   const page = text(item.page)
@@ -136,11 +151,12 @@ function read(item: CslItem): Work {
   return {
     item,
     kind,
-    authors: readNames(item.author),
+    authors,
     recipients: readNames(item.recipient),
     title,
-    container: text(cited['container-title']),
-    publisher: text(item.publisher),
+    container,
+    publisher,
+    authority: text(item.authority),
     place: text(item['publisher-place']),
     issued: readIssued(cited),
     accessed: readDate(item.accessed),
@@ -153,6 +169,7 @@ function read(item: CslItem): Work {
     url,
     isForeign: isForeignLanguage(item.language),
     isPrint: page !== null && url === null,
+    isByOutlet: (kind === 'article' || kind === 'page') && isByOutlet(authors, container ?? publisher),
     repost: readRepost(item),
     through: readThrough(item),
   }

@@ -14,7 +14,9 @@ export function abbreviateInstitution(name: string): string {
 const GEOGRAPHIC =
   /^(?:United States(?: of America)?|(?:State|Commonwealth|People) of (?:the State of )?\p{Lu}[\p{L} ]*|\p{Lu}\p{L}+)$/u
 
-function abbreviateParty(party: string): string {
+/** The first party of each side stands for all (10.2.1(a)). */
+function abbreviateParty(name: string): string {
+  const party = name.replace(/,?\s+et al\.?$/i, '')
   return GEOGRAPHIC.test(party) ? party : abbreviateInstitution(party)
 }
 

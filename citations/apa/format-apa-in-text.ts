@@ -1,3 +1,4 @@
+import { toCode } from '../bluebook/format-legal.js'
 import type { CslName } from '../csl-item.js'
 import { toApaTextYear, toWrittenDate } from '../dates/format-date.js'
 import { isPerson, toInitialedName, toSurname } from '../names/format-name.js'
@@ -31,6 +32,7 @@ function toTextTitle(work: Work): string {
 }
 
 function toTextName(work: Work): string {
+  if (work.kind === 'statute' && work.title === null) return toCode(work, null)
   if (work.kind === 'case' || work.kind === 'statute') return toItalic(dropGuards(work.title?.main ?? ''))
   if (work.authors.length === 0) return toTextTitle(work)
   return joinOrAbridge(work.authors.map(toSurname), MOST_NAMED, '&')

@@ -5,6 +5,7 @@ import { readDate } from '../dates/read-date.js'
 import { toApaName, toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
 import type { Work } from '../read-work.js'
+import { lowerWords } from '../text/lower-words.js'
 import { capitaliseFirst, closeSentence, dropGuards, joinPieces, joinSentences, toItalic } from '../text/marked-text.js'
 import { toSentenceCase } from '../titles/to-sentence-case.js'
 import { formatApaLegal } from './format-apa-legal.js'
@@ -51,7 +52,7 @@ function toRepost(work: Work): string {
 }
 
 export function toApaGenre(genre: string): string {
-  return capitaliseFirst(genre.replace(/^e-mail/i, 'email').replace(/^memo$/i, 'memorandum'))
+  return capitaliseFirst(lowerWords(genre.replace(/^e-mail/i, 'email').replace(/^memo$/i, 'memorandum')))
 }
 
 /** `[Email to Marc Raspail]`, `[Fact sheet]`; '' for an article without a designation, and where a bracketed title says it. */
@@ -120,7 +121,7 @@ export function formatApa(work: Work): string | null {
   const authors = toApaAuthors(work.authors)
   const title = toApaTitle(work)
   const opened = authors === '' ? closeUnsigned(title, date) : joinSentences([authors, `${date}.`, title])
-  const body = joinSentences([opened, toSource(work)])
+  const body = joinSentences([opened, toSource(work), work.archive])
   const address = toAddress(work)
   return address === '' ? closeSentence(body) : `${closeSentence(body)} ${address}`
 }

@@ -64,8 +64,9 @@ function toDated(work: Work): string {
   return work.url !== null && work.accessed !== null ? '' : '(n.d.)'
 }
 
+/** The owner of a site is not named as its author as well (18.2.2(a)). */
 function toSource(work: Work, typeface: Typeface): { lead: string; head: string; outlet: string } {
-  const lead = joinPieces([toBluebookAuthors(work.authors), toDesignation(work)])
+  const lead = joinPieces([work.isByOutlet ? '' : toBluebookAuthors(work.authors), toDesignation(work)])
   const title = work.title === null ? '[untitled]' : toSetTitle(work.title, typeface.articleTitle)
   return { lead, head: joinPieces([lead, title]), outlet: toOutlet(work, typeface) }
 }

@@ -69,7 +69,7 @@ function toShortTitle(work: Work): string {
 }
 
 function toShortSource(work: Work): string {
-  const names = work.authors.length > 0 ? toBluebookSurnames(work.authors) : ''
+  const names = work.authors.length > 0 && !work.isByOutlet ? toBluebookSurnames(work.authors) : ''
   if (work.kind === 'correspondence') {
     const from = names === '' ? (work.publisher ?? '') : names
     return from === '' ? toGenreName(work) : `${toGenreName(work)} from ${from}`

@@ -1,5 +1,7 @@
+import { abbreviateCourt } from '../abbreviations/abbreviate-court.js'
 import { abbreviateCaseName, chooseShortParty } from '../abbreviations/abbreviate-institution.js'
 import { abbreviatePaper } from '../abbreviations/abbreviate-paper.js'
+import { readData } from '../data/read-data.js'
 import { toBluebookDate } from '../dates/format-date.js'
 import { formatPinpointValue, type Pinpoint } from '../parse-pinpoint.js'
 import type { Work } from '../read-work.js'
@@ -8,6 +10,9 @@ import { joinPieces } from '../text/marked-text.js'
 import { toBluebookPinpoint } from './format-pinpoint.js'
 import { toBluebookTitle } from './format-title.js'
 import type { Typeface } from './typeface.js'
+
+const { reporters } = readData<{ reporters: Record<string, unknown> }>('reporters.json')
+const REPORTERS = new Map(Object.keys(reporters).map((name) => [name.replace(/\s/g, ''), name]))
 
 /** The highest court's reporters name it by themselves (10.4(a)). */
 const SUPREME = /^(?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.(?: 2d)?)$/
@@ -21,7 +26,7 @@ function toDocket(work: Work): string {
 export function toCourtDate(work: Work, isReported: boolean): string {
   const date = work.issued
   const year = date?.from?.year === undefined ? '' : String(date.from.year)
-  const court = isReported && SUPREME.test(work.container ?? '') ? '' : (work.item.authority ?? '')
+  const court = isReported && SUPREME.test(nameReporter(work)) ? '' : abbreviateCourt(work.authority ?? '')
   const when = isReported || date === null ? year : toBluebookDate(date)
   const both = [court, when].filter((part) => part !== '').join(' ')
   return both === '' ? '' : ` (${both})`
@@ -31,8 +36,19 @@ export function isReported(work: Work): boolean {
   return work.container !== null && work.item.volume !== undefined
 }
 
+/** `877 F. Supp. 2d 87`, spaced as T1 has it; ___ where the page is not known yet (10.8.1(b)). */
 export function toReporter(work: Work): string {
-  return [work.item.volume, work.container, work.page?.split(/[-–]/)[0] ?? '___'].join(' ')
+  return [work.item.volume, nameReporter(work), work.page?.split(/[-–]/)[0] ?? '___'].join(' ')
+}
+
+/** `F.Supp.2d` is `F. Supp. 2d`. */
+export function nameReporter({ container }: Work): string {
+  return REPORTERS.get((container ?? '').replace(/\s/g, '')) ?? container ?? ''
+}
+
+/** Number of a paper in a database; null where the location is another one. */
+export function toDatabase(work: Work): string | null {
+  return /\bWL\b|LEXIS/.test(work.location ?? '') ? work.location : null
 }
 
 function toCasePin(pinpoint: Pinpoint | null, options: CitationOptions): string {
@@ -50,7 +66,7 @@ export function formatCase(work: Work, pinpoint: Pinpoint | null, options: Citat
   if (isReported(work)) {
     return joinPieces([name, toReporter(work), toCasePin(pinpoint, options)]) + toCourtDate(work, true)
   }
-  const database = /\bWL\b|LEXIS/.test(work.location ?? '') ? work.location : null
+  const database = toDatabase(work)
   const pin = toBluebookPinpoint(pinpoint, options)
   const head = joinPieces([name, toDocket(work), database, database === null ? '' : pin])
   const slip = database === null && pin !== '' ? `, slip op. ${pin}` : ''
@@ -67,8 +83,8 @@ export function formatShortCase(
 ): string {
   const name = face.caseName(chooseShortParty(work.title?.main ?? '[case not named]'))
   const pin = toBluebookPinpoint(pinpoint, options)
-  if (!isReported(work)) return joinPieces([name, toDocket(work), pin])
-  const volume = `${work.item.volume} ${work.container}`
+  if (!isReported(work)) return joinPieces([name, toDatabase(work) ?? toDocket(work), pin])
+  const volume = `${work.item.volume} ${nameReporter(work)}`
   return joinPieces([
     name,
     pin === '' ? toReporter(work) : pinpoint?.label === 'page' ? `${volume} ${pin}` : `${toReporter(work)}, ${pin}`,
@@ -117,10 +133,14 @@ function toLawYear(work: Work): string {
   return year === undefined || work.container === null || /^U\.S\.C/.test(work.container) ? '' : ` (${year})`
 }
 
+/** A public law has its number before the statutes at large; a code needs none. */
+export function toLawNumber(work: Work): string {
+  return work.number !== null && (work.container === null || /^Pub\. L\./.test(work.number)) ? work.number : ''
+}
+
 export function formatStatute(work: Work, pinpoint: Pinpoint | null): string {
   const name = work.title === null ? '' : toBluebookTitle(work.title)
-  const number = work.number !== null && (work.container === null || /^Pub\. L\./.test(work.number)) ? work.number : ''
-  return joinPieces([name, number, toCode(work, pinpoint)]) + toLawYear(work)
+  return joinPieces([name, toLawNumber(work), toCode(work, pinpoint)]) + toLawYear(work)
 }
 
 /** `§ 552(b)(5)` (12.10). */

@@ -1,5 +1,6 @@
 import { toDesignation } from '../bluebook/format-article.js'
 import type { Work } from '../read-work.js'
+import { lowerWords } from '../text/lower-words.js'
 import { capitaliseFirst, dropGuards, joinPieces, joinSentences, toItalic } from '../text/marked-text.js'
 import { quoteTitle } from '../text/quote-title.js'
 import { toSmallGenre } from './format-note.js'
@@ -42,13 +43,19 @@ function toPlaceAndDate(work: Work, container: string): readonly string[] {
  * capital: `[Ca. February 2011]`, `N.d.`
  */
 function formatArticleEntry(work: Work): string {
-  const outlet = work.container === null ? (work.publisher ?? '') : toContainer(work)
+  const outlet = work.container === null && !work.isByOutlet ? (work.publisher ?? '') : toContainer(work)
   const isSigned = work.authors.length > 0
   const designation = toDesignation(work)
   const tail = [capitaliseFirst(toRepost(work)), capitaliseFirst(toAccessed(work)), work.url]
   const lead = isSigned ? toListedNames(work.authors) : outlet
   const place = toPlaceAndDate(work, isSigned ? outlet : '')
-  return joinSentences([lead, toQuoted(work), designation, ...place.map(capitaliseFirst), ...tail])
+  return joinSentences([
+    lead,
+    toQuoted(work),
+    designation && lowerWords(designation),
+    ...place.map(capitaliseFirst),
+    ...tail,
+  ])
 }
 
 function isByAgency(work: Work): boolean {

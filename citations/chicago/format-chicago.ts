@@ -41,10 +41,12 @@ export function formatChicagoNote(work: Work, pinpoint: Pinpoint | null): string
   return closeSentence(capitaliseFirst(`${body}, ${work.through.verb} in ${through}`))
 }
 
-/** Without the article that may open it (14.30). */
+/** Without the article that may open it (14.30); the A of `A Is for ICE` is none. */
 function toShortTitle(work: Work): string {
   if (work.title === null) return ''
-  const short = work.title.isForeign ? work.title.short : work.title.short.replace(/^(?:The|An?)\s+(?=\S)/, '')
+  const short = work.title.isForeign
+    ? work.title.short
+    : work.title.short.replace(/^(?:The|An?)\s+(?!(?:is|was|to|and|or|for)\b)/i, '')
   return toChicagoTitle(work, short)
 }
 

@@ -33,7 +33,7 @@ function toIssue(work: Work, pin: string): string {
 
 function toBlogOwner(work: Work): string {
   const { container, publisher } = work
-  if (publisher === null || publisher === container) return ''
+  if (publisher === null || publisher === container || work.isByOutlet) return ''
   return container === null || work.item.type === 'post-weblog' ? publisher : ''
 }
 

@@ -89,7 +89,7 @@ export function toPeriodical(name: string): string {
 
 /** A periodical in italics with its city, a blog with the word, a news site in roman (14.191–14.208). */
 export function toContainer(work: Work): string {
-  if (work.container === null) return ''
+  if (work.container === null || work.isByOutlet) return ''
   if (work.item.type === 'webpage') return work.container
   const name = toItalic(toPeriodical(work.container))
   if (work.item.type === 'post-weblog') return `${name} (blog)`

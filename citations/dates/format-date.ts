@@ -47,7 +47,9 @@ export function toApaDate(date: CitedDate, suffix = ''): string {
   const { from, to } = date
   if (from === null) return circa + (date.literal ?? '')
   if (date.season !== null) return `${circa}${from.year}${suffix}, ${date.season}`
-  if (from.month === undefined || (to !== null && to.year !== from.year)) return circa + toApaYear(date) + suffix
+  if (from.month === undefined || (to !== null && to.month === undefined)) return circa + toApaYear(date) + suffix
+  if (to !== null && to.year !== from.year)
+    return `${circa}${from.year}${suffix}, ${monthDay(from, MONTHS)}–${to.year}, ${monthDay(to, MONTHS)}`
   const end = to === null ? '' : sameMonth(from, to) ? `–${to.day}` : `–${monthDay(to, MONTHS)}`
   return `${circa}${from.year}${suffix}, ${monthDay(from, MONTHS)}${end}`
 }

@@ -8,6 +8,7 @@ import { readWork } from '../read-work.js'
 import { cutAtFirstBreak } from '../titles/read-title.js'
 import { createKey } from './create-key.js'
 import { escapeTex, escapeUrl } from './escape-tex.js'
+import { findUnheld } from './find-unheld.js'
 import {
   toIsoDate,
   toRaw,
@@ -31,10 +32,16 @@ function toEntryType(item: CslItem): EntryType {
 function toAuthor(name: CslName): string {
   const raw = toRawName(name)
   if (typeof raw === 'string') return isPerson(name) ? escapeTex(raw) : `{${escapeTex(raw)}}`
+  if (raw.given === '' && raw.suffix === '') return braceName(raw.family)
   return [raw.family, raw.suffix, raw.given]
-    .filter((part) => part !== '')
-    .map(escapeTex)
+    .filter((part, at) => part !== '' || (at === 2 && raw.suffix !== ''))
+    .map((part) => (/,|\band\b/.test(part) ? `{${escapeTex(part)}}` : escapeTex(part)))
     .join(', ')
+}
+
+/** One name of several words would be taken apart. */
+function braceName(name: string): string {
+  return /\s/.test(name) ? `{${escapeTex(name)}}` : escapeTex(name)
 }
 
 function toCourtPlace(item: CslItem): string {
@@ -48,7 +55,9 @@ function toReporter(item: CslItem): string {
   const section = toRaw(item.section)
   const place = section === '' ? toRaw(item.page) : `§ ${section.replace(/^§+\s*/, '')}`
   const cited = [toRaw(item.volume), toRaw(item['container-title']), place].filter((part) => part !== '').join(' ')
-  return cited === '' ? toCourtPlace(item).trim() : cited + court
+  const law = readWork(item).kind === 'statute' ? toRaw(item.number) : ''
+  const both = [law, cited].filter((part) => part !== '').join(', ')
+  return both === '' ? toCourtPlace(item).trim() : both + court
 }
 
 function toSite(item: CslItem): string {
@@ -104,6 +113,7 @@ function toNote(item: CslItem, type: EntryType, pinpoint: Pinpoint | null): stri
     toRecipients(item),
     toRaw(item.archive_location),
     isNumberNote ? toRaw(item.number) : '',
+    ...findUnheld(item, type),
     toOwnNote(item),
     toRepostNote(item),
     toThrough(item, pinpoint),
@@ -152,6 +162,7 @@ function toFields(item: CslItem, type: EntryType, pinpoint: Pinpoint | null): re
     ...number,
     ...dateFields(item),
     braced('note', toNote(item, type, pinpoint)),
+    braced('doi', toRaw(item.DOI).replace(/\s/g, ''), escapeUrl),
     braced('url', toRaw(item.URL).replace(/\s/g, ''), escapeUrl),
     braced('urldate', toIsoDate(item.accessed, '-')),
     braced('langid', toBabelLanguage(item.language)),

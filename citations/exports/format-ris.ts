@@ -7,7 +7,9 @@ import type { Pinpoint } from '../parse-pinpoint.js'
 import { readWork } from '../read-work.js'
 import {
   capitalise,
+  toDateNote,
   toIsoDate,
+  toLabelled,
   toRaw,
   toRawGenre,
   toRawName,
@@ -102,11 +104,23 @@ function toThrough(item: CslItem, pinpoint: Pinpoint | null): string {
   return `${verb} ${parts.filter((part) => part !== '').join(', ')}`
 }
 
+/** What has no tag of its own, or has it taken already. */
+function findUnheld(item: CslItem): readonly string[] {
+  const pages = toRaw(item['number-of-pages'])
+  return [
+    toRaw(item.publisher) === '' ? '' : toRaw(item.authority),
+    toRaw(item.page) === '' || pages === '' ? '' : `${pages} pp.`,
+    toRaw(item.medium),
+    toLabelled('Date:', readDate(item.issued)?.literal),
+    toDateNote(item),
+  ]
+}
+
 function toNote(item: CslItem, pinpoint: Pinpoint | null): string {
   const through = toThrough(item, pinpoint)
   const note = toRaw(item.note)
   const own = through !== '' && /^(?:Quoted|Cited) in /.test(note) ? '' : note
-  return [own, toRepostNote(item), through].filter((part) => part !== '').join('; ')
+  return [own, ...findUnheld(item), toRepostNote(item), through].filter((part) => part !== '').join('; ')
 }
 
 function toLines(item: CslItem, pinpoint: Pinpoint | null): readonly (readonly [string, string])[] {
@@ -134,8 +148,10 @@ function toLines(item: CslItem, pinpoint: Pinpoint | null): readonly (readonly [
     ['SP', first],
     ['EP', last],
     ['AN', toRaw(item.archive_location)],
+    ['DB', toRaw(item.archive)],
     ['SE', toRaw(item.section)],
     ['N1', toNote(item, pinpoint)],
+    ['DO', toRaw(item.DOI).replace(/\s/g, '')],
     ['UR', toRaw(item.URL).replace(/\s/g, '')],
     ['Y2', toAccessed(item)],
     ['LA', toRaw(item.language)],

@@ -74,3 +74,23 @@ export function toRepostNote(item: CslItem): string {
   ]
   return parts.filter((part) => part !== null && part !== '').join(', ')
 }
+
+function isSaid(note: string): boolean {
+  return /\b(?:approximate|circa|ca?\.)/i.test(note)
+}
+
+/** What the fields of a date cannot hold: that it is approximate, and the end of a range; '' where they hold all of it. */
+export function toDateNote(item: CslItem): string {
+  const { issued } = readWork(item)
+  if (issued === null) return ''
+  const range = issued.to === null ? '' : `Date: ${toDayMonthYear({ ...issued, isCirca: false })}`
+  return [range, issued.isCirca && !isSaid(toRaw(item.note)) ? 'Date approximate' : '']
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+/** `vol. 35`; '' where there is none. */
+export function toLabelled(label: string, value: unknown): string {
+  const raw = toRaw(value)
+  return raw === '' ? '' : `${label} ${raw}`
+}

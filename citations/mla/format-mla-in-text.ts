@@ -1,3 +1,4 @@
+import { toCode } from '../bluebook/format-legal.js'
 import { toSurname } from '../names/format-name.js'
 import { joinOrAbridge } from '../names/join-names.js'
 import { formatPinpointValue, type Pinpoint } from '../parse-pinpoint.js'
@@ -13,15 +14,21 @@ const MOST = 2
 function toTextTitle(work: Work): string {
   if (work.title === null) return work.publisher ?? ''
   const words = work.item.custom?.['noun-phrase'] ?? work.title.short
-  const short = toMlaTitle(work, work.title.isForeign ? words : words.replace(/^(?:The|An?)\s+(?=\S)/, ''))
+  const short = toMlaTitle(
+    work,
+    work.title.isForeign ? words : words.replace(/^(?:The|An?)\s+(?!(?:is|was|to|and|or|for)\b)/i, ''),
+  )
   if (work.title.isDescription) return short.replace(/^\[|\]$/g, '')
   return work.kind === 'report' ? toItalic(short) : quoteTitle(short)
 }
 
 function toWho(work: Work): string {
-  if (work.kind === 'case' && work.item.authority !== undefined) return toCourtName(work.item.authority)
+  if (work.kind === 'case' && work.authority !== null) return toCourtName(work.authority)
+  if (work.kind === 'statute' && work.title === null) return toCode(work, null)
   if (work.kind === 'case' || work.kind === 'statute') return toItalic(dropGuards(work.title?.main ?? ''))
-  return work.authors.length === 0 ? toTextTitle(work) : joinOrAbridge(work.authors.map(toSurname), MOST)
+  return work.authors.length === 0 || work.isByOutlet
+    ? toTextTitle(work)
+    : joinOrAbridge(work.authors.map(toSurname), MOST)
 }
 
 /** Sources do not number their paragraphs, so none is given (6.20); pages and Bates numbers are. */

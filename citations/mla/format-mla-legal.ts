@@ -1,3 +1,5 @@
+import { abbreviateCourt } from '../abbreviations/abbreviate-court.js'
+import { nameReporter, toDatabase, toLawNumber } from '../bluebook/format-legal.js'
 import { readData } from '../data/read-data.js'
 import { toMlaDate } from '../dates/format-date.js'
 import type { Work } from '../read-work.js'
@@ -20,7 +22,8 @@ function findState(short: string): string | null {
 }
 
 /** The court MLA names as author: `S.D.N.Y.`, `9th Cir.`, `D. Ariz.`; what cannot be resolved stays as the item has it. */
-export function toCourtName(authority: string): string {
+export function toCourtName(name: string): string {
+  const authority = abbreviateCourt(name)
   const listed = courts[authority]
   if (listed !== undefined) return listed
   const circuit = circuits[/^(\w+) Cir\.$/.exec(authority)?.[1] ?? '']
@@ -35,9 +38,12 @@ export function toCourtName(authority: string): string {
 function toReporter(work: Work): string {
   const { volume } = work.item
   if (work.container === null || volume === undefined) return ''
-  const [name, series] = reporters[work.container] ?? [work.container, '']
-  const page = work.page === null ? '' : `${/[-–]/.test(work.page) ? 'pp.' : 'p.'} ${work.page.replace(/-/g, '–')}`
-  return joinPieces([toItalic(name), series, `vol. ${volume}`, page])
+  const [name, series] = reporters[nameReporter(work)] ?? [work.container, '']
+  return joinPieces([toItalic(name), series, `vol. ${volume}`, toPages(work)])
+}
+
+function toPages({ page }: Work): string {
+  return page === null ? '' : `${/[-–]/.test(page) ? 'pp.' : 'p.'} ${page.replace(/-/g, '–')}`
 }
 
 function toDocket(work: Work): string {
@@ -54,7 +60,8 @@ function formatCode(work: Work): string {
   const title = work.title === null ? '' : toItalic(dropGuards(work.title.main))
   return joinSentences([
     title,
-    joinPieces([toItalic(name), volume === undefined ? '' : `${unit} ${volume}`, bare, year, url]),
+    toLawNumber(work),
+    joinPieces([toItalic(name), volume === undefined ? '' : `${unit} ${volume}`, bare, year, toPages(work), url]),
   ])
 }
 
@@ -62,9 +69,9 @@ function formatCode(work: Work): string {
 export function formatMlaLegal(work: Work): string {
   if (work.kind === 'statute') return formatCode(work)
   const name = work.title === null ? '' : toItalic(dropGuards(work.title.main))
-  const court = work.item.authority === undefined ? '' : toCourtName(work.item.authority)
+  const court = work.authority === null ? '' : toCourtName(work.authority)
   const date = work.issued === null ? '' : toMlaDate(work.issued)
   const url = work.url?.replace(/^https?:\/\//i, '') ?? ''
-  const docket = joinPieces([toDocket(work), date])
+  const docket = joinPieces([toDocket(work), date, toDatabase(work)])
   return joinSentences([court, name, docket, toReporter(work), url])
 }

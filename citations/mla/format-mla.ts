@@ -59,8 +59,7 @@ function toContainer(work: Work): string {
   const { container, publisher, place } = work
   const named = container === null ? '' : `${toItalic(container)}${place === null ? '' : ` [${place}]`}`
   const owner = publisher !== container && (container === null || work.item.type === 'post-weblog') ? publisher : null
-  const isOwnAuthor = work.authors.some((name) => name.literal === owner)
-  return joinPieces([named, isOwnAuthor ? '' : owner])
+  return joinPieces([named, owner])
 }
 
 function toRepost(work: Work): string {
@@ -76,13 +75,14 @@ function toAccessed(work: Work): string {
   return isNeeded && work.accessed !== null ? `Accessed ${toMlaDate(work.accessed)}` : ''
 }
 
+/** A body that publishes its own words stands as publisher alone (5.22). */
 function formatArticle(work: Work): string {
   const { volume, issue } = work.item
   const counted = [volume === undefined ? '' : `vol. ${volume}`, issue === undefined ? '' : `no. ${issue}`]
   const pages = toPages(work)
-  const place = joinPieces([toContainer(work), ...counted, toDate(work), pages, toAddress(work)])
+  const place = openSentence(joinPieces([toContainer(work), ...counted, toDate(work), pages, toAddress(work)]))
   return joinSentences([
-    toMlaAuthors(work.authors),
+    work.isByOutlet ? '' : toMlaAuthors(work.authors),
     toSetTitle(work),
     place,
     toAccessed(work),
@@ -110,16 +110,27 @@ function formatCorrespondence(work: Work): string {
     return joinSentences([
       lead,
       to === '' ? toSetTitle(work) || toGenre(work) : `${toGenre(work)} to ${to}`,
-      joinPieces(place),
+      openSentence(joinPieces(place)),
     ])
   }
   const received = to === '' ? '' : `Received by ${to}`
-  return joinSentences([lead, toSetTitle(work), joinPieces([received, ...place]), toAccessed(work), toGenre(work)])
+  return joinSentences([
+    lead,
+    toSetTitle(work),
+    openSentence(joinPieces([received, ...place])),
+    toAccessed(work),
+    toGenre(work),
+  ])
+}
+
+/** A season or `circa` that comes to open its sentence takes a capital; an address never does. */
+function openSentence(place: string): string {
+  return /^(?:spring|summer|fall|winter|circa)\b/.test(place) ? capitaliseFirst(place) : place
 }
 
 function formatRecord(work: Work): string {
   const publisher = isByAgency(work) ? null : work.publisher
-  const place = joinPieces([publisher, toDate(work), work.location, work.archive, toAddress(work)])
+  const place = openSentence(joinPieces([publisher, toDate(work), work.location, work.archive, toAddress(work)]))
   const number = work.number
   const genre = work.kind === 'report' ? '' : toGenre(work)
   return joinSentences([toMlaAuthors(work.authors), toSetTitle(work), place, toAccessed(work), number, genre])

@@ -1,3 +1,5 @@
+import { turnMarks } from '../text/turn-marks.js'
+
 /** From this many words on a quotation is set off as a block (Bluebook 5.1). */
 export const BLOCK_WORDS = 50
 
@@ -28,17 +30,6 @@ function alter(words: string, { sic = [], omit = [] }: Alterations): string {
   return sic.reduce((text, part) => text.replace(part, (found) => `${found} [sic]`), cut)
 }
 
-/** Double marks inside become single ones, curly or straight as they are; apostrophes stay. */
-function turnMarks(text: string): string {
-  const turned = text.replace(/‘([^‘’]*(?:\p{L}’\p{L}[^‘’]*)*)’(?!\p{L})/gu, '\uE007$1\uE008')
-  return turned
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replaceAll('"', "'")
-    .replaceAll('\uE007', '“')
-    .replaceAll('\uE008', '”')
-}
-
 /**
  * Words of a source, copied verbatim, as a quotation: in double marks, marks inside made single, or from 50 words on as a block, its
  * marks as they are (Bluebook 5.1, 5.2).
@@ -46,7 +37,9 @@ function turnMarks(text: string): string {
 export function composeQuotation(source: string, alterations: Alterations = {}): ComposedQuotation {
   const text = alter(source.trim(), alterations)
   const words = countWords(source)
-  return words >= BLOCK_WORDS ? { isBlock: true, text, words } : { isBlock: false, text: `“${turnMarks(text)}”`, words }
+  return words >= BLOCK_WORDS
+    ? { isBlock: true, text, words }
+    : { isBlock: false, text: `“${turnMarks(text).replaceAll('"', "'")}”`, words }
 }
 
 /** Without the outer marks that a source has around speech, where one pair holds the whole. */

@@ -1,15 +1,4 @@
-/** Where a single opening mark has its closing one, as opposed to an apostrophe. */
-const SINGLE_PAIR = /‘([^‘’]*(?:[\p{L}\p{N}]’[\p{L}][^‘’]*)*)’/gu
-
-/** Quotation marks inside double ones become single, single ones inside those double again (Chicago 6.9, 6.11). */
-export function turnInnerMarks(text: string): string {
-  return text
-    .replace(SINGLE_PAIR, '\uE007$1\uE008')
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replaceAll('\uE007', '“')
-    .replaceAll('\uE008', '”')
-}
+import { turnMarks } from './turn-marks.js'
 
 function hasOpenSingle(text: string): boolean {
   return (
@@ -22,7 +11,7 @@ function hasOpenSingle(text: string): boolean {
  * place of a period but not of a comma (Chicago 6.125).
  */
 export function quoteTitle(title: string, mark: ',' | '.' | '' = ''): string {
-  const inner = turnInnerMarks(title)
+  const inner = turnMarks(title)
   const closer = /[’”]$/.test(inner) && hasOpenSingle(inner.slice(0, -1)) ? inner.slice(-1) : ''
   const core = inner.slice(0, inner.length - closer.length)
   const endsAsked = /[?!]$/.test(core)

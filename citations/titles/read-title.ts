@@ -28,9 +28,11 @@ function lowerShouting(title: string): string {
   })
 }
 
-/** A dash without spaces between letters is an em dash, whatever the source typed (`Communities–And`, `Communities--And`). */
+/** A dash between words is an em dash without spaces, whatever the source typed (`Communities–And`, `Communities -- And`); one between numbers is none. */
 function mendDashes(title: string): string {
-  return title.replace(/(?<=[\p{L}”’)])\s*(?:--|—)\s*(?=[\p{L}“‘(])/gu, '—').replace(/(?<=\p{Ll})–(?=\p{L})/gu, '—')
+  return title
+    .replace(/(?<=[\p{L}”’)])(?:\s*(?:--|—)\s*|\s–\s)(?=[\p{L}“‘(])/gu, '—')
+    .replace(/(?<=\p{Ll})–(?=\p{L})/gu, '—')
 }
 
 /** CSL's rich text: `nocase` guards, `<i>` sets in italics, everything else of it falls. */

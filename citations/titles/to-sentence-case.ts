@@ -3,6 +3,9 @@ import { guardProperNames, isProperWord } from './find-proper-names.js'
 import { isFunctionWord } from './small-words.js'
 import { isFixed, mapTitleWords, splitTitle, type TitleWord } from './title-words.js'
 
+/** A word that no manual leaves small in a headline: then capitals are names, as in `CJIS Advisory Policy Board meeting`. */
+const LEFT_SMALL = /^\p{Ll}{4,}$/u
+
 /** Whether most words that could be small have a capital: then a capital says nothing about being a name. */
 export function isHeadlineCased(title: string): boolean {
   const telling = splitTitle(title).filter(
@@ -14,6 +17,7 @@ export function isHeadlineCased(title: string): boolean {
       !isProperWord(text) &&
       /^\p{L}/u.test(text),
   )
+  if (telling.some(({ text }) => LEFT_SMALL.test(text))) return false
   const capitals = telling.filter(({ text }) => /^\p{Lu}/u.test(text)).length
   return capitals > 2 * (telling.length - capitals)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { abbreviateCourt } from '../../citations/abbreviations/abbreviate-court.js'
 import {
   abbreviateCaseName,
   abbreviateInstitution,
@@ -13,6 +14,7 @@ import { parsePersonName } from '../../citations/documents/parse-person-name.js'
 import { findNounPhrase, shortenTitle } from '../../citations/documents/shorten-title.js'
 import { toCourtName } from '../../citations/mla/format-mla-legal.js'
 import { toApaName, toBluebookName, toInvertedName, toRunningName } from '../../citations/names/format-name.js'
+import { joinOrAbridge, joinWithAnd } from '../../citations/names/join-names.js'
 import {
   findMissingParagraph,
   formatPinpointValue,
@@ -66,6 +68,13 @@ describe('names', () => {
   ]
   it.each(cases)('%s', (_, name, running, inverted, apa) => {
     expect([toRunningName(name), toInvertedName(name), toApaName(name)]).toEqual([running, inverted, apa])
+  })
+
+  it('closes a comma before a suffix behind it as well, but for Bluebook’s ampersand', () => {
+    expect(joinWithAnd(['R. King, Jr.', 'A. Poe'])).toBe('R. King, Jr., and A. Poe')
+    expect(joinOrAbridge(['R. King, Jr.', 'A. Poe', 'B. Roe'], 2)).toBe('R. King, Jr., et al.')
+    expect(joinWithAnd(['R. King, Jr.', 'A. Poe'], '&')).toBe('R. King, Jr. & A. Poe')
+    expect(joinWithAnd(['R. King Jr.', 'A. Poe'])).toBe('R. King Jr. and A. Poe')
   })
 
   it('closes initials up in Bluebook and sets MLA’s comma before Jr. alone', () => {
@@ -125,6 +134,19 @@ describe('dates', () => {
       '2010, November–December',
       'November–December 2010',
       'Nov.–Dec. 2010',
+    ],
+    [
+      'days of two years',
+      {
+        'date-parts': [
+          [2010, 12, 27],
+          [2011, 1, 3],
+        ],
+      },
+      'Dec. 27, 2010–Jan. 3, 2011',
+      '2010, December 27–2011, January 3',
+      'December 27, 2010–January 3, 2011',
+      '27 Dec. 2010–3 Jan. 2011',
     ],
     ['a season', { 'date-parts': [[2011]], season: 1 }, 'Spring 2011', '2011, Spring', 'Spring 2011', 'spring 2011'],
     ['raw', { raw: '2010-06-23' }, 'June 23, 2010', '2010, June 23', 'June 23, 2010', '23 June 2010'],
@@ -265,7 +287,27 @@ describe('abbreviations', () => {
     expect(chooseShortParty('Nixon v. Fitzgerald')).toBe('Nixon')
   })
 
+  it('names the first party of a side alone', () => {
+    expect(abbreviateCaseName('Doe et al. v. Holder')).toBe('Doe v. Holder')
+    expect(abbreviateCaseName('Doe v. Alvarez')).toBe('Doe v. Alvarez')
+  })
+
   it.each([
+    ['United States District Court for the Southern District of New York', 'S.D.N.Y.'],
+    ['U.S. District Court for the District of Arizona', 'D. Ariz.'],
+    ['Northern District of California', 'N.D. Cal.'],
+    ['United States Court of Appeals for the Ninth Circuit', '9th Cir.'],
+    ['Supreme Court of the United States', 'U.S.'],
+    ['S.D.N.Y.', 'S.D.N.Y.'],
+    ['New York Court of Appeals', 'New York Court of Appeals'],
+  ])('%s', (name, short) => {
+    expect(abbreviateCourt(name)).toBe(short)
+  })
+
+  it.each([
+    ['Complaint for Declaratory and Injunctive Relief', 'Compl.'],
+    ['First Amended Complaint', 'First Am. Compl.'],
+    ['Motion for Summary Judgment', 'Mot. for Summ. J.'],
     ['Deposition of Gregory Palmer', 'Palmer Dep.'],
     ['Declaration of Ana Ruiz Jr. in Support of Motion', 'Ruiz Decl.'],
     ['Plaintiffs’ Reply Brief', 'Pls.’ Reply Br.'],

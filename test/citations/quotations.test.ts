@@ -11,7 +11,8 @@ describe('a quotation', () => {
   it('is copied verbatim, marks inside made single', () => {
     expect(composeQuotation('He said “no,” didn’t he').text).toBe('“He said ‘no,’ didn’t he”')
     expect(composeQuotation('He said "no"').text).toBe(`“He said 'no'”`)
-    expect(composeQuotation('the ‘voluntary’ plan').text).toBe('“the “voluntary” plan”')
+    expect(composeQuotation('He said “it’s ‘voluntary’ now”').text).toBe('“He said ‘it’s “voluntary” now’”')
+    expect(composeQuotation('the ‘voluntary’ plan').text).toBe('“the ‘voluntary’ plan”')
   })
 
   it('is a block from 50 words on, its marks as they are', () => {

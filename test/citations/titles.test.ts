@@ -76,6 +76,8 @@ describe('sentence case', () => {
     ['Do we Know Anything For Certain?', true],
     ['Federal immigration enforcement is mandatory, memo says', false],
     ['No more “Secure Communities”', false],
+    ['CJIS Advisory Policy Board meeting', false],
+    ['CJIS Advisory Policy Board Meets', true],
   ])('%s is a headline: %s', (title, expected) => {
     expect(isHeadlineCased(title)).toBe(expected)
   })
@@ -90,6 +92,7 @@ describe('quotation marks', () => {
     ['question outside the inner marks', 'Is This “Voluntary”?', ',', '“Is This ‘Voluntary’?,”'],
     ['question inside the inner marks', 'He Asked “Why?”', ',', '“He Asked ‘Why?’,”'],
     ['an apostrophe at the end is no mark', 'The Sheriffs’', ',', '“The Sheriffs’,”'],
+    ['a headline’s single marks stay', '‘Opt Out’ Means Out', ',', '“‘Opt Out’ Means Out,”'],
     ['marks inside marks', '“He said ‘no’”', '', '“‘He said “no”’”'],
     ['an abbreviation’s period', 'Made in the U.S.', '.', '“Made in the U.S.”'],
   ])('%s', (_, title, mark, expected) => {
@@ -112,6 +115,7 @@ describe('a title is read', () => {
     ['Raids: the cost', 'Raids'],
     ['Who decides? A guide', 'Who decides?'],
     ['Opt out—and why', 'Opt out'],
+    ['Opt out – and why', 'Opt out'],
     ['At 11:01 nothing breaks', 'At 11:01 nothing breaks'],
     ['Is it over?', 'Is it over?'],
   ])('%s shortens to %s', (title, short) => {
