@@ -1,5 +1,6 @@
 import { BadSetting } from '../schema/errors.js'
 import type { CslItem } from './csl-item.js'
+import { dropUnseen } from './text/marked-text.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -41,7 +42,8 @@ function checkText(value: unknown, where: string, field: string): string | numbe
   if (typeof value !== 'string' && typeof value !== 'number') refuse(where, field, 'text')
   if (String(value).length > LONGEST_TEXT)
     refuse(where, field, `at most ${LONGEST_TEXT} characters long, not ${String(value).length}`)
-  return typeof value === 'number' && !COUNTED.has(field) ? String(value) : value
+  if (typeof value === 'string') return dropUnseen(value)
+  return COUNTED.has(field) ? value : String(value)
 }
 
 function checkName(value: unknown, where: string, field: string): Fields {

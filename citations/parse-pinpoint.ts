@@ -88,8 +88,11 @@ export function findMissingParagraph(pinpoint: Pinpoint | null, paragraphs: numb
   return `This copy has ${paragraphs === 1 ? '1 paragraph' : `${paragraphs} paragraphs`}: there is no para. ${pinpoint.value} in it.`
 }
 
+const IS_NUMBER = /^\d+$/
+
 /** Ranges with an en dash (`3-5` → `3–5`); a Bates number keeps its own hyphens. */
 export function formatPinpointValue(pinpoint: Pinpoint): string {
+  if (IS_NUMBER.test(pinpoint.value)) return pinpoint.value
   if (pinpoint.label === 'bates') return pinpoint.value.replace(/\s+[-–]\s+/g, '–')
   return pinpoint.value.replace(/(?<=[\dA-Za-z)])\s*[-–]\s*(?=[\dA-Za-z(])/g, (hyphen, at: number, whole: string) =>
     /[A-Z]/.test(whole[at - 1] ?? '') && pinpoint.label === 'page' ? hyphen : '–',
@@ -97,5 +100,6 @@ export function formatPinpointValue(pinpoint: Pinpoint): string {
 }
 
 export function isPluralPinpoint(pinpoint: Pinpoint): boolean {
+  if (IS_NUMBER.test(pinpoint.value)) return false
   return /[-–,&]| and /.test(pinpoint.label === 'page' ? pinpoint.value.replace(/^[A-Z]+-(?=\d)/, '') : pinpoint.value)
 }

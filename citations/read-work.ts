@@ -3,7 +3,7 @@ import type { CslDate, CslItem, CslName, CslRepost } from './csl-item.js'
 import { type CitedDate, readDate } from './dates/read-date.js'
 import { readCircaNote, readRepostNote } from './read-note.js'
 import { curlQuotationMarks } from './text/curl-quotation-marks.js'
-import { dropMarks } from './text/marked-text.js'
+import { dropUnseen } from './text/marked-text.js'
 import { isForeignLanguage, readTitle, type Title, toPlainText } from './titles/read-title.js'
 
 /** The record or article as every style reads it: what is absent is null, decided once. */
@@ -45,7 +45,12 @@ function text(value: unknown): string | null {
   return plain === '' ? null : plain
 }
 
+function isClean(value: unknown): boolean {
+  return typeof value !== 'string' || (value !== '' && value === text(value))
+}
+
 function cleanName(name: CslName): CslName {
+  if (Object.values(name).every(isClean)) return name
   const entries = Object.entries(name).map(([part, value]) => [
     part,
     typeof value === 'string' ? (text(value) ?? '') : value,
@@ -99,9 +104,9 @@ function mendBatesRange(location: string | null): string | null {
 }
 
 function readUrl(item: CslItem): string | null {
-  const url = dropMarks(String(item.URL ?? '')).replace(/\s+/g, '')
+  const url = dropUnseen(String(item.URL ?? '')).replace(/\s+/g, '')
   if (url !== '') return url
-  return item.DOI ? `https://doi.org/${dropMarks(String(item.DOI)).trim()}` : null
+  return item.DOI ? `https://doi.org/${dropUnseen(String(item.DOI)).trim()}` : null
 }
 
 function readThrough(item: CslItem): Work['through'] {

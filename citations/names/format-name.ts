@@ -2,19 +2,24 @@ import type { CslName } from '../csl-item.js'
 
 /** `J. D.` → `J.D.` (Bluebook 6.1(a)). */
 function closeUpInitials(given: string): string {
+  if (!given.includes('.')) return given
   return given.replace(/(\p{Lu}\.)\s+(?=\p{Lu}\.)/gu, '$1')
 }
 
 /** `J.D.` → `J. D.` (Chicago 10.12, APA 9.8, MLA 2.82). */
 function spaceInitials(given: string): string {
+  if (!given.includes('.')) return given
   return given.replace(/(\p{Lu}\.)(?=\p{Lu}\.)/gu, '$1 ')
 }
 
-function words(...parts: readonly (string | undefined)[]): string {
-  return parts
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ')
-    .replace(/([’'])\s+(?=\p{Lu})/gu, '$1')
+/** `d’ Alembert` → `d’Alembert`. */
+function closeUpElision(name: string): string {
+  return name.includes('’ ') || name.includes("' ") ? name.replace(/([’'])\s+(?=\p{Lu})/gu, '$1') : name
+}
+
+function words(first: string | undefined, second: string | undefined, third?: string): string {
+  const name = [first, second, third].filter((part) => part !== undefined && part !== '').join(' ')
+  return closeUpElision(name)
 }
 
 export function isPerson(name: CslName): boolean {

@@ -30,23 +30,30 @@ export function guard(text: string): string {
 }
 
 export function dropGuards(text: string): string {
-  return text.replace(/[\uE004\uE005]/g, '')
+  return text.includes(GUARD[0]) ? text.replace(/[\uE004\uE005]/g, '') : text
 }
 
-/** Also what cannot be seen but would break a line, a file or the direction of what follows: control characters, halves of pairs. */
-const UNSEEN = /(?![\t\n\r])[\uE000-\uE011\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
-const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu')
-
 export function dropMarks(text: string): string {
-  return UNSEEN.test(text) ? text.replace(EVERY_UNSEEN, '') : text
+  return /[\uE000-\uE011]/.test(text) ? text.replace(/[\uE000-\uE011]/g, '') : text
+}
+
+const UNSEEN = /(?![\t\n\r])[\uE000-\uE011\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu
+/** All that a name or title is likely to have: nothing in it needs to fall. */
+const USUAL = /^[ -~\u00A0-\u024F‘-”–—…§]*$/
+
+/** Drops what would pass for our marks, or cannot be seen but would break a line, a file or the direction of what follows. */
+export function dropUnseen(text: string): string {
+  return USUAL.test(text) ? text : text.replace(UNSEEN, '')
 }
 
 /** `*…*` for italics; small capitals stay as they are. */
 export function toStarred(marked: string): string {
+  if (!/[\uE000-\uE011]/.test(marked)) return marked
   return dropMarks(marked.replaceAll(ITALIC[0], '*').replaceAll(ITALIC[1], '*'))
 }
 
 export function toRuns(marked: string): readonly Run[] {
+  if (!/[\uE000-\uE005]/.test(marked)) return marked === '' ? [] : [{ text: marked, italic: false, smallCaps: false }]
   const runs: Run[] = []
   let italic = false
   let smallCaps = false
@@ -58,35 +65,52 @@ export function toRuns(marked: string): readonly Run[] {
   return runs
 }
 
-/** Closers at the end are looked through: marks of typeface and quotation marks. */
+/** The last sign that ends the words: closing quotation marks and marks of typeface are looked through; '' where there is none. */
+function lastSign(marked: string): string {
+  for (let at = marked.length - 1; at >= 0; at -= 1) {
+    const sign = marked[at] ?? ''
+    if (sign !== '”' && sign !== '’' && (sign < '\uE000' || sign > '\uE011')) return sign
+  }
+  return ''
+}
+
 export function endsWithStop(marked: string): boolean {
-  return /[.?!]$/.test(dropMarks(marked).replace(/[”’]+$/, ''))
+  const sign = lastSign(marked)
+  return sign === '.' || sign === '?' || sign === '!'
 }
 
 /** Ends with a period, none doubled. */
 export function closeSentence(marked: string): string {
-  return dropMarks(marked) === '' || endsWithStop(marked) ? marked : `${marked}.`
+  return endsWithStop(marked) || lastSign(marked) === '' ? marked : `${marked}.`
 }
 
 /** Sentences one after another, each closed, empty ones left out. */
 export function joinSentences(parts: readonly (string | null)[]): string {
-  return parts
-    .filter((part): part is string => part !== null && part !== '')
-    .map(closeSentence)
-    .join(' ')
+  let whole = ''
+  for (const part of parts) {
+    if (part !== null && part !== '') whole += `${whole === '' ? '' : ' '}${closeSentence(part)}`
+  }
+  return whole
+}
+
+function hasComma(marked: string): boolean {
+  const last = marked.at(-1)
+  return (last === '”' || last === '’' || last === ITALIC[1]) && /,[’”]+\uE001?$/.test(marked)
 }
 
 /** Pieces apart by commas, empty ones left out; a piece that ends with a comma inside its quotation marks has its comma already. */
 export function joinPieces(parts: readonly (string | null)[]): string {
-  const kept = parts.filter((part): part is string => part !== null && part !== '')
-  return kept.reduce(
-    (whole, part) => (whole === '' ? part : `${whole}${/,[’”]+\uE001?$/.test(whole) ? ' ' : ', '}${part}`),
-    '',
-  )
+  let whole = ''
+  for (const part of parts) {
+    if (part === null || part === '') continue
+    whole += whole === '' ? part : `${hasComma(whole) ? ' ' : ', '}${part}`
+  }
+  return whole
 }
 
 /** Capital at the beginning, typefaces and opening marks looked through. */
 export function capitaliseFirst(text: string): string {
+  if (/^[A-Z]/.test(text)) return text
   return text.replace(
     /^([\uE000-\uE005“‘[(]*)(\p{Ll})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),

@@ -1,6 +1,6 @@
 import type { CslItem } from '../csl-item.js'
 import { curlQuotationMarks } from '../text/curl-quotation-marks.js'
-import { dropMarks, guard, toItalic } from '../text/marked-text.js'
+import { dropMarks, dropUnseen, guard, toItalic } from '../text/marked-text.js'
 
 /** A title as styles need it, guarded names and italics marked. */
 export interface Title {
@@ -37,7 +37,8 @@ function mendDashes(title: string): string {
 
 /** CSL's rich text: `nocase` guards, `<i>` sets in italics, everything else of it falls. */
 export function readRichText(text: string): string {
-  const clean = dropMarks(text).replace(/\s+/g, ' ').trim()
+  const seen = dropUnseen(text)
+  const clean = /\s\s|[\t-\r\u00A0]|^\s|\s$/.test(seen) ? seen.replace(/\s+/g, ' ').trim() : seen
   if (!clean.includes('<')) return clean
   return clean
     .replace(/<span class="nocase">(.*?)<\/span>/g, (_, name: string) => guard(name))

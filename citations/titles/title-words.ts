@@ -1,3 +1,6 @@
+import { dropMarks } from '../text/marked-text.js'
+import { rememberText } from '../text/remember-text.js'
+
 /** A word of a title and what stands before it, which decides whether it opens something. */
 export interface TitleWord {
   readonly text: string
@@ -23,24 +26,31 @@ function endsSentence(gap: string, before: string): boolean {
 }
 
 function findOpening(gap: string, before: string): TitleWord['opens'] {
+  if (gap === ' ') return null
   if (/:\s/.test(gap)) return 'subtitle'
   if (endsSentence(gap, before)) return 'sentence'
   if (/—|\s–\s|\s-\s/.test(gap)) return 'after-dash'
   return /[“‘[(]$/.test(gap) ? 'quotation' : null
 }
 
-/** Words of a title in order, with the marks that guard words from case conversion still in place. */
-export function splitTitle(title: string): readonly TitleWord[] {
+function countDepth(marks: string): number {
+  let depth = 0
+  for (const mark of marks) depth += mark === '\uE004' ? 1 : mark === '\uE005' ? -1 : 0
+  return depth
+}
+
+function split(title: string): readonly TitleWord[] {
   const matches = [...title.matchAll(WORD)]
+  const isMarked = title.includes('\uE004')
   let depth = 0
   let read = 0
   return matches.map((match, at) => {
     const start = match.index
-    for (const mark of title.slice(read, start)) depth += mark === '\uE004' ? 1 : mark === '\uE005' ? -1 : 0
+    if (isMarked) depth += countDepth(title.slice(read, start))
     read = start
     const previous = matches[at - 1]
     const gap = title.slice(previous === undefined ? 0 : previous.index + previous[0].length, start)
-    const clean = gap.replace(/[\uE000-\uE005]/g, '')
+    const clean = dropMarks(gap)
     return {
       text: match[0],
       start,
@@ -53,6 +63,9 @@ export function splitTitle(title: string): readonly TitleWord[] {
     }
   })
 }
+
+/** Words of a title in order, with the marks that guard words from case conversion still in place. */
+export const splitTitle = rememberText(split)
 
 /** The title with each word replaced; guarded words never are. */
 export function mapTitleWords(title: string, change: (word: TitleWord, before: TitleWord | null) => string): string {

@@ -1,4 +1,5 @@
 import { dropGuards } from '../text/marked-text.js'
+import { rememberText } from '../text/remember-text.js'
 import { guardProperNames, isProperWord } from './find-proper-names.js'
 import { isFunctionWord } from './small-words.js'
 import { isFixed, mapTitleWords, splitTitle, type TitleWord } from './title-words.js'
@@ -7,7 +8,9 @@ import { isFixed, mapTitleWords, splitTitle, type TitleWord } from './title-word
 const LEFT_SMALL = /^\p{Ll}{4,}$/u
 
 /** Whether most words that could be small have a capital: then a capital says nothing about being a name. */
-export function isHeadlineCased(title: string): boolean {
+export const isHeadlineCased = rememberText(findHeadlineCase)
+
+function findHeadlineCase(title: string): boolean {
   const telling = splitTitle(title).filter(
     ({ text, isGuarded, opens }) =>
       !isGuarded &&
