@@ -1,4 +1,5 @@
 import { type CitedSource, citeSource, countParagraphs } from '../citations/documents/cite-source.js'
+import { findRecordOwner } from '../citations/documents/to-quoted-record.js'
 import { BadSetting } from '../schema/index.js'
 import { type CommandContext, withEngine } from './command-context.js'
 
@@ -12,9 +13,14 @@ export async function findCitable(
 ): Promise<CitedSource & { readonly paragraphs: number }> {
   const extraction = await withEngine(
     context,
-    async (engine) => (await engine.findDocument(id)) ?? engine.findDocumentOf(id),
+    async (engine) =>
+      (await engine.findDocument(id)) ??
+      (await engine.findDocumentOf(id)) ??
+      engine.findDocument(findRecordOwner(id) ?? id),
   )
   const cited = extraction && citeSource(extraction, id)
   if (cited) return { ...cited, paragraphs: countParagraphs(extraction) }
-  throw new BadSetting(`nothing in the index has the id “${id}”; expected that of a document, passage or quotation`)
+  throw new BadSetting(
+    `nothing in the index has the id “${id}”; expected that of a document, passage, quotation or record`,
+  )
 }

@@ -1,8 +1,9 @@
-import type { Extraction } from '../../schema/index.js'
+import type { Extraction, Passage } from '../../schema/index.js'
 import type { CslItem } from '../csl-item.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
+import { BETWEEN_PIECES } from '../quotations/permalink.js'
 import { toCslItem } from './to-csl-item.js'
-import { isCitableRecord, toQuotedRecord } from './to-quoted-record.js'
+import { isCitableRecord, listReferredRecords, toQuotedRecord } from './to-quoted-record.js'
 
 /** How many paragraphs the copy has. */
 export function countParagraphs({ blocks }: Pick<Extraction, 'blocks'>): number {
@@ -22,13 +23,17 @@ function atParagraph(paragraph: number | null): Pinpoint | null {
   return paragraph === null ? null : { label: 'para', value: String(paragraph) }
 }
 
+export function findPassageAt({ passages }: Pick<Extraction, 'passages'>, at: number): Passage | null {
+  return passages.find(({ span }) => span[0] <= at && at < span[1]) ?? null
+}
+
 function joinSpans(extraction: Extraction, spans: readonly (readonly [number, number])[]): string {
-  return spans.map((span) => extraction.text.slice(...span)).join(' … ')
+  return spans.map((span) => extraction.text.slice(...span)).join(BETWEEN_PIECES)
 }
 
 /**
  * The item, pinpoint and words of a document's, passage's or quotation's id; null where the document has no such part. A quotation from
- * a record that an article quotes is cited as that record, quoted in the article.
+ * a record that an article quotes is cited as that record, quoted in the article; a record it only refers to, as cited in it.
  */
 export function citeSource(extraction: Extraction, id: string): CitedSource | null {
   const { document } = extraction
@@ -44,6 +49,11 @@ export function citeSource(extraction: Extraction, id: string): CitedSource | nu
     }
   }
   const passage = extraction.passages.find((one) => one.id === id)
-  if (passage === undefined) return null
-  return { item: item(), pinpoint: atParagraph(passage.paragraph), words: extraction.text.slice(...passage.span) }
+  if (passage !== undefined)
+    return { item: item(), pinpoint: atParagraph(passage.paragraph), words: extraction.text.slice(...passage.span) }
+  const record = listReferredRecords(extraction).find((one) => one.id === id)
+  if (record === undefined) return null
+  const holder = findPassageAt(extraction, record.span[0])
+  const pinpoint = atParagraph(holder?.paragraph ?? null)
+  return { item: toQuotedRecord(extraction, record.words, null), pinpoint, words: null }
 }

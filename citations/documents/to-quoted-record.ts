@@ -1,4 +1,4 @@
-import type { Extraction, Quotation } from '../../schema/index.js'
+import type { Extraction, Quotation, Span } from '../../schema/index.js'
 import type { CslCustom, CslItem } from '../csl-item.js'
 import { describeRecord, type RecordWords } from './describe-record.js'
 import { findSenders } from './find-senders.js'
@@ -78,7 +78,7 @@ export function toQuotedRecord(extraction: Extraction, record: string, quotation
   const article = toCslItem(extraction.document, extraction.entities)
   const through = quotation === null ? { 'cited-in': article } : { 'quoted-in': article }
   return {
-    id: `${extraction.document.id}-r${cited.start}`,
+    id: toRecordId(extraction.document.id, cited.start),
     type: words.type,
     genre: words.genre,
     title: toDescription(words),
@@ -100,11 +100,45 @@ export function toQuotedRecord(extraction: Extraction, record: string, quotation
 }
 
 /** Whether the article tells enough of a record to cite it for itself: a kind of paper and a date. */
-export function isCitableRecord(extraction: Extraction, quotation: Quotation): boolean {
-  if (quotation.record === null || extraction.document.kind !== 'article') return false
-  const cited = findCited(extraction, quotation.record)
+function isTold(extraction: Extraction, record: string): boolean {
+  if (extraction.document.kind !== 'article') return false
+  const cited = findCited(extraction, record)
   const { genre, date } = readWords(extraction, cited, null)
   return (
     (genre !== 'document' && genre !== 'statement' && date !== null) || findSupplied(extraction, cited.words) !== null
   )
+}
+
+export function isCitableRecord(extraction: Extraction, quotation: Quotation): boolean {
+  return quotation.record !== null && isTold(extraction, quotation.record)
+}
+
+/** A record that an article refers to, as it can be cited through it. */
+export interface ReferredRecord {
+  readonly id: string
+  /** The article's words for it, and where they stand. */
+  readonly words: string
+  readonly span: Span
+}
+
+function toRecordId(document: string, start: number): string {
+  return `${document}-r${start}`
+}
+
+/** The document that a record's id begins with; null where the id is none of a record. */
+export function findRecordOwner(id: string): string | null {
+  return /^(.+)-r\d+$/.exec(id)?.[1] ?? null
+}
+
+/** Records that a document refers to and tells enough of, each by the first words for it. */
+export function listReferredRecords(extraction: Extraction): readonly ReferredRecord[] {
+  const { text, document, mentions } = extraction
+  const seen = new Set<string>()
+  return mentions.flatMap(({ category, span }): readonly ReferredRecord[] => {
+    const words = text.slice(...span)
+    if (category !== 'record' || seen.has(words)) return []
+    seen.add(words)
+    if (!isTold(extraction, words)) return []
+    return [{ id: toRecordId(document.id, findCited(extraction, words).start), words, span }]
+  })
 }

@@ -13,6 +13,8 @@ export interface ComposedEntry {
   readonly quotation: ComposedQuotation | null
   readonly citation: Citation
   readonly note: string
+  /** Null where the list has none for it. */
+  readonly permalink: string | null
 }
 
 /** A list ready to be written in any format. */
@@ -49,8 +51,9 @@ function inGroups(entries: readonly ListEntry[]): readonly ListEntry[] {
 }
 
 function toComposed({ entry, citation }: FormattedEntry, at: number): ComposedEntry & { readonly group: string } {
-  const words = entry.words === null ? null : composeQuotation(dropOuterMarks(entry.words))
-  return { number: at + 1, quotation: words, citation, note: entry.note, group: entry.group }
+  const words = entry.words === null ? null : composeQuotation(dropOuterMarks(entry.words), entry.alterations)
+  const { note, group, permalink = null } = entry
+  return { number: at + 1, quotation: words, citation, note, group, permalink }
 }
 
 /** A citation list in one style: entries in their groups, short forms in order over all of them, and the sources summarised. */

@@ -1,3 +1,4 @@
+import type { CslItem } from '../csl-item.js'
 import { createKeys } from '../exports/create-key.js'
 import { formatBibtex } from '../exports/format-bibtex.js'
 import { formatRis } from '../exports/format-ris.js'
@@ -33,6 +34,17 @@ function toBibliography(entries: readonly ListEntry[]): string {
   return `${sources.map(({ item, pinpoint }, at) => formatBibtex(item, pinpoint, keys[at])).join('\n\n')}\n`
 }
 
+/** Each source once; the words cited from it, each with its place and permalink, under `custom`. */
+function toItems({ entries }: ComposedList): readonly CslItem[] {
+  return [...groupInOrder(entries, ({ item }) => toSourceKey(item)).values()].map((group) => {
+    const { item } = group[0]!
+    const quotations = group
+      .filter(({ permalink }) => permalink != null)
+      .map(({ words, pinpoint, permalink }) => ({ words, pinpoint, permalink }))
+    return quotations.length === 0 ? item : { ...item, custom: { ...item.custom, quotations } }
+  })
+}
+
 /** A list as a file. BibTeX, RIS and CSL-JSON hold each source once. */
 export async function exportList(list: ComposedList, format: ListFormat): Promise<ListFile> {
   const sources = keepSources(list.entries)
@@ -58,11 +70,7 @@ export async function exportList(list: ComposedList, format: ListFormat): Promis
     case 'json':
       return {
         type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-        body: `${JSON.stringify(
-          sources.map(({ item }) => item),
-          null,
-          2,
-        )}\n`,
+        body: `${JSON.stringify(toItems(list), null, 2)}\n`,
       }
     case 'csv':
       return { type: 'text/csv; charset=utf-8', body: toCsvList(list) }

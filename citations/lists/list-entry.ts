@@ -1,5 +1,6 @@
 import type { CslItem } from '../csl-item.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
+import type { Alterations } from '../quotations/alter-words.js'
 
 /** One line of a citation list. */
 export interface ListEntry {
@@ -7,6 +8,10 @@ export interface ListEntry {
   readonly pinpoint: Pinpoint | null
   /** Verbatim words of the source; null where only the source is cited. */
   readonly words: string | null
+  /** What the reader wants marked or left out in the words; nothing where absent. */
+  readonly alterations?: Alterations
+  /** The whole address that says later whether the words still stand there; null where there are none. */
+  readonly permalink?: string | null
   /** What the reader wrote beside it; '' where nothing. */
   readonly note: string
   /** Heading it stands under; '' for none. */

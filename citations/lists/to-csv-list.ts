@@ -3,6 +3,7 @@ import { toIsoDate, toRaw } from '../exports/raw-fields.js'
 import { toRunningName } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
 import { formatPinpointValue } from '../parse-pinpoint.js'
+import { alterWords } from '../quotations/alter-words.js'
 import type { ComposedList } from './compose-list.js'
 import { toCitationText } from './to-plain-list.js'
 
@@ -18,6 +19,7 @@ const COLUMNS = [
   'date',
   'place',
   'url',
+  'permalink',
 ] as const
 
 /** The list as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8). */
@@ -29,7 +31,7 @@ export function toCsvList(list: ComposedList): string {
     return [
       String(entry.number),
       name,
-      source?.words ?? '',
+      source?.words == null ? '' : alterWords(source.words, source.alterations ?? {}),
       toCitationText(entry.citation),
       entry.note,
       toRaw(item?.title),
@@ -38,6 +40,7 @@ export function toCsvList(list: ComposedList): string {
       toIsoDate(item?.issued, '-'),
       source?.pinpoint ? `${source.pinpoint.label} ${formatPinpointValue(source.pinpoint)}` : '',
       toRaw(item?.URL),
+      entry.permalink ?? '',
     ]
   })
   return `\uFEFF${toCsv([COLUMNS, ...rows])}`

@@ -12,7 +12,7 @@ import {
 import type { Citation } from '../format-citation.js'
 import type { Run } from '../text/marked-text.js'
 import type { ComposedEntry, ComposedList } from './compose-list.js'
-import { NO_FORM } from './to-plain-list.js'
+import { NO_FORM, VERIFY } from './to-plain-list.js'
 
 /** Half an inch, in twentieths of a point. */
 const INDENT = 720
@@ -68,13 +68,19 @@ function toEntry(entry: ComposedEntry): readonly Paragraph[] {
           }),
         ]
       : toWords(entry)
-  if (entry.note === '') return body
+  return [...body, ...toRemarks(entry)]
+}
+
+/** What the reader wrote, and where the words can be verified. */
+function toRemarks({ note, permalink }: ComposedEntry): readonly Paragraph[] {
+  const spacing = { after: 160 }
+  const noted = new TextRun({ text: clean(note), italics: true, size: HALF_POINTS })
+  const verify = new TextRun({ text: `${VERIFY} these words`, style: 'Hyperlink', size: FOOTNOTE_HALF_POINTS })
   return [
-    ...body,
-    new Paragraph({
-      spacing: { after: 160 },
-      children: [new TextRun({ text: clean(entry.note), italics: true, size: HALF_POINTS })],
-    }),
+    ...(note === '' ? [] : [new Paragraph({ spacing, children: [noted] })]),
+    ...(permalink === null
+      ? []
+      : [new Paragraph({ spacing, children: [new ExternalHyperlink({ link: permalink, children: [verify] })] })]),
   ]
 }
 

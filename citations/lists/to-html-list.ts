@@ -1,7 +1,7 @@
 import type { Citation } from '../format-citation.js'
 import type { Run } from '../text/marked-text.js'
 import type { ComposedEntry, ComposedList } from './compose-list.js'
-import { NO_FORM } from './to-plain-list.js'
+import { NO_FORM, VERIFY } from './to-plain-list.js'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -29,10 +29,12 @@ function toCitation(citation: Citation): string {
   return citation.text === null ? escapeHtml(NO_FORM) : toHtmlRuns(citation.runs)
 }
 
-function toEntry({ number, quotation, citation, note }: ComposedEntry): string {
+function toEntry({ number, quotation, citation, note, permalink }: ComposedEntry): string {
   const words = quotation === null ? '' : toWords(quotation.text, quotation.isBlock)
   const noted = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`
-  return `<li value="${number}">${words}<p class="citation">${toCitation(citation)}</p>${noted}</li>`
+  const verify =
+    permalink === null ? '' : `<p class="verify"><a href="${escapeHtml(permalink)}">${VERIFY} these words</a></p>`
+  return `<li value="${number}">${words}<p class="citation">${toCitation(citation)}</p>${noted}${verify}</li>`
 }
 
 function toWords(text: string, isBlock: boolean): string {
@@ -41,7 +43,7 @@ function toWords(text: string, isBlock: boolean): string {
 }
 
 const STYLE =
-  'body{font:12pt/1.5 Charter,Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}li{margin:1em 0}blockquote{margin:0 2em}.note{font-style:italic}.places{color:#555}@media print{li{break-inside:avoid}}'
+  'body{font:12pt/1.5 Charter,Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}li{margin:1em 0}blockquote{margin:0 2em}.note{font-style:italic}.places{color:#555}.verify{font-size:smaller}@media print{li{break-inside:avoid}}'
 
 /** The list as a page of its own that prints as an exhibit: quotations numbered, each over its citation, then the sources. */
 export function toHtmlList(list: ComposedList): string {

@@ -1,6 +1,6 @@
 import type { Citation } from '../format-citation.js'
 import type { ComposedEntry, ComposedList } from './compose-list.js'
-import { NO_FORM } from './to-plain-list.js'
+import { NO_FORM, VERIFY } from './to-plain-list.js'
 
 /** Characters that Markdown would take for markup. A URL's underscores are safe between angle brackets. */
 function escapeMarkdown(text: string): string {
@@ -19,9 +19,11 @@ function toRuns(citation: Citation): string {
     .join('')
 }
 
-function toEntry({ number, quotation, citation, note }: ComposedEntry): string {
+function toEntry({ number, quotation, citation, note, permalink }: ComposedEntry): string {
   const words = quotation === null ? '' : `> ${escapeMarkdown(quotation.text).replace(/\n/g, '\n> ')}\n\n`
-  return `${words}[^${number}]${note === '' ? '' : `\n\n${escapeMarkdown(note)}`}\n\n[^${number}]: ${toRuns(citation)}`
+  const noted = note === '' ? '' : `\n\n${escapeMarkdown(note)}`
+  const verify = permalink === null ? '' : `\n\n${VERIFY}: <${permalink}>`
+  return `${words}[^${number}]${noted}${verify}\n\n[^${number}]: ${toRuns(citation)}`
 }
 
 /** The list as Markdown with footnotes. */

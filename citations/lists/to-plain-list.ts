@@ -4,16 +4,20 @@ import type { ComposedEntry, ComposedList } from './compose-list.js'
 /** Said where a style has no form for a source. */
 export const NO_FORM = '[no settled form in this style]'
 
+/** Before the address that says whether the words still stand where they stood. */
+export const VERIFY = 'Verify'
+
 export function toCitationText(citation: Citation): string {
   return citation.text?.replaceAll('*', '') ?? NO_FORM
 }
 
-function toEntry({ number, quotation, citation, note }: ComposedEntry): string {
+function toEntry({ number, quotation, citation, note, permalink }: ComposedEntry): string {
   const words = quotation === null ? [] : [quotation.isBlock ? indent(quotation.text) : quotation.text]
   const lines = [
     ...words,
     citation.runs.map(({ text }) => text).join('') || NO_FORM,
     ...(note === '' ? [] : [`Note: ${note}`]),
+    ...(permalink === null ? [] : [`${VERIFY}: ${permalink}`]),
   ]
   return `${number}. ${lines.join('\n   ')}`
 }

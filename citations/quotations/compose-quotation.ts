@@ -1,15 +1,8 @@
 import { turnMarks } from '../text/turn-marks.js'
+import { type Alterations, alterWords } from './alter-words.js'
 
 /** From this many words on a quotation is set off as a block (Bluebook 5.1). */
 export const BLOCK_WORDS = 50
-
-/** Changes a reader asks for; nothing is altered otherwise. */
-export interface Alterations {
-  /** Each of these words or phrases, where it first stands, is followed by `[sic]`. */
-  readonly sic?: readonly string[]
-  /** Stretches to leave out; an ellipsis shows each (Bluebook 5.3). */
-  readonly omit?: readonly string[]
-}
 
 export interface ComposedQuotation {
   readonly isBlock: boolean
@@ -18,16 +11,8 @@ export interface ComposedQuotation {
   readonly words: number
 }
 
-/** `. . .` with spaces that do not break (Bluebook 5.3). */
-const ELLIPSIS = '.\u00A0.\u00A0.'
-
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.,-]*/gu)?.length ?? 0
-}
-
-function alter(words: string, { sic = [], omit = [] }: Alterations): string {
-  const cut = omit.reduce((text, part) => text.replace(part, ELLIPSIS), words)
-  return sic.reduce((text, part) => text.replace(part, (found) => `${found} [sic]`), cut)
 }
 
 /**
@@ -35,7 +20,7 @@ function alter(words: string, { sic = [], omit = [] }: Alterations): string {
  * marks as they are (Bluebook 5.1, 5.2).
  */
 export function composeQuotation(source: string, alterations: Alterations = {}): ComposedQuotation {
-  const text = alter(source.trim(), alterations)
+  const text = alterWords(source.trim(), alterations)
   const words = countWords(source)
   return words >= BLOCK_WORDS
     ? { isBlock: true, text, words }

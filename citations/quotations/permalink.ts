@@ -48,8 +48,23 @@ function textOf(extraction: Extraction, passage: Passage): string {
   return normalise(extraction.text.slice(...passage.span))
 }
 
+/** Between the pieces of a quotation that `he said` interrupts. */
+export const BETWEEN_PIECES = ' … '
+
+/** Pieces of an interrupted quotation stand one after another; an ellipsis of the source's own stands in the words as a whole. */
+function holdsWords(text: string, words: string): boolean {
+  if (text.includes(words)) return true
+  let from = 0
+  for (const piece of words.split(BETWEEN_PIECES)) {
+    const at = text.indexOf(piece, from)
+    if (at < 0) return false
+    from = at + piece.length
+  }
+  return true
+}
+
 function holds(text: string, link: Permalink): boolean {
-  return link.words === '' ? hashWords(text) === link.hash : text.includes(link.words)
+  return link.words === '' ? hashWords(text) === link.hash : holdsWords(text, link.words)
 }
 
 function findLikest(extraction: Extraction, link: Permalink): Passage | null {

@@ -1,14 +1,17 @@
-import type { Style } from '../../citations/styles.js'
+import type { Alterations } from '../../citations/quotations/alter-words.js'
+import type { CitationOptions, Style } from '../../citations/styles.js'
 import { BadParameter } from '../bad-request.js'
 import { toAddress } from '../to-address.js'
-import { parseStyle } from './citation-request.js'
+import { joinAlterations, parseOptions, parseStyle, splitAlterations, toOptionParameters } from './citation-request.js'
 
 /** Something collected to be cited. */
 export interface ListItem {
-  /** Of a document, a passage or a quotation. */
+  /** Of a document, a passage, a quotation or a record. */
   readonly id: string
   /** As typed; null: that of the passage. */
   readonly pinpoint: string | null
+  /** What the reader wants marked or left out in the words. */
+  readonly alterations: Required<Alterations>
   readonly note: string
   /** Heading it stands under; empty: none. */
   readonly group: string
@@ -17,50 +20,67 @@ export interface ListItem {
 /** A reader's list: the address holds all of it, no account does. */
 export interface CitationList {
   readonly style: Style
+  /** Where two practices exist, the reader's for the whole list. */
+  readonly options: CitationOptions
   readonly items: readonly ListItem[]
 }
 
 /** Longer lists do not fit into an address that every server takes. */
 export const MOST_ITEMS = 200
 
+const UNALTERED: Required<Alterations> = { sic: [], omit: [] }
+
+/** An item with what a parameter behind it says; as it is where the parameter says nothing of items. */
+function withParameter(item: ListItem, name: string, value: string): ListItem {
+  if (name === 'note' || name === 'group') return { ...item, [name]: value }
+  if (name === 'pin') return { ...item, pinpoint: value }
+  if (name !== 'sic' && name !== 'omit') return item
+  return { ...item, alterations: { ...item.alterations, [name]: splitAlterations(value) } }
+}
+
 /**
- * `item=` begins an item; `pin=`, `note=` and `group=` behind it belong to it, so that the fields of a form are read in their order.
+ * `item=` begins an item; `pin=`, `sic=`, `omit=`, `note=` and `group=` behind it belong to it, so that the fields of a form are read in
+ * their order.
  * @throws BadParameter
  */
 export function parseCitationList(parameters: URLSearchParams): CitationList {
   const style = parseStyle(parameters)
   const items: ListItem[] = []
-  for (const [name, value] of parameters) {
+  for (const [name, typed] of parameters) {
+    const value = typed.trim()
     const last = items.at(-1)
-    if (name === 'item' && value.trim() !== '') items.push({ id: value.trim(), pinpoint: null, note: '', group: '' })
-    else if (last && (name === 'note' || name === 'group')) items[items.length - 1] = { ...last, [name]: value.trim() }
-    else if (last && name === 'pin') items[items.length - 1] = { ...last, pinpoint: value.trim() }
+    if (name === 'item' && value !== '')
+      items.push({ id: value, pinpoint: null, alterations: UNALTERED, note: '', group: '' })
+    else if (last && name !== 'item') items[items.length - 1] = withParameter(last, name, value)
   }
   if (items.length > MOST_ITEMS)
     throw new BadParameter(`the list has ${items.length} items`, `at most ${MOST_ITEMS}; two lists hold more`)
-  return { style, items: dropTwins(items) }
+  return { style, options: parseOptions(parameters), items: dropTwins(items) }
 }
 
 /** The same source at the same place is listed once, where it came first. */
 function dropTwins(items: readonly ListItem[]): readonly ListItem[] {
   const seen = new Set<string>()
-  return items.filter(({ id, pinpoint }) => {
-    const key = `${id}\n${pinpoint ?? ''}`
+  return items.filter(({ id, pinpoint, alterations }) => {
+    const key = JSON.stringify([id, pinpoint ?? '', alterations])
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew
   })
 }
 
-export function toCitationListHref({ style, items }: CitationList, path = '/list'): string {
+export function toCitationListHref({ style, options, items }: CitationList, path = '/list'): string {
   const chosen: readonly (readonly [string, string])[] = style === 'bluebook' ? [] : [['style', style]]
-  return toAddress(path, [...chosen, ...items.flatMap(toItemParameters)])
+  return toAddress(path, [...chosen, ...toOptionParameters(options), ...items.flatMap(toItemParameters)])
 }
 
-function toItemParameters({ id, pinpoint, note, group }: ListItem): readonly (readonly [string, string])[] {
+function toItemParameters(item: ListItem): readonly (readonly [string, string])[] {
+  const { id, pinpoint, alterations, note, group } = item
   const all: readonly (readonly [string, string | null])[] = [
     ['item', id],
     ['pin', pinpoint],
+    ['sic', joinAlterations(alterations.sic) || null],
+    ['omit', joinAlterations(alterations.omit) || null],
     ['note', note || null],
     ['group', group || null],
   ]

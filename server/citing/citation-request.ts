@@ -1,4 +1,4 @@
-import type { Alterations } from '../../citations/quotations/compose-quotation.js'
+import type { Alterations } from '../../citations/quotations/alter-words.js'
 import { type CitationOptions, isStyle, STYLES, type Style } from '../../citations/styles.js'
 import { BadParameter } from '../bad-request.js'
 
@@ -17,11 +17,33 @@ export function parseCitationRequest(parameters: URLSearchParams): CitationReque
   return {
     style: parseStyle(parameters),
     pinpoint: parameters.get('pinpoint'),
-    options: {
-      ...(parameters.get('paragraph') === '¶' ? { paragraphMark: '¶' } : {}),
-      ...(parameters.get('place') === 'before-date' ? { pinpointPlace: 'before-date' } : {}),
-    },
+    options: parseOptions(parameters),
   }
+}
+
+/**
+ * The reader's choice where two practices exist.
+ * @throws BadParameter
+ */
+export function parseOptions(parameters: URLSearchParams): CitationOptions {
+  const isSign = chooseOther(parameters, 'paragraph', 'para.', '¶')
+  const isEarly = chooseOther(parameters, 'place', 'after-date', 'before-date')
+  return { ...(isSign && { paragraphMark: '¶' }), ...(isEarly && { pinpointPlace: 'before-date' }) }
+}
+
+/** Whether the other practice is asked for instead of the usual one. */
+function chooseOther(parameters: URLSearchParams, name: string, usual: string, other: string): boolean {
+  const value = parameters.get(name) || usual
+  if (value !== usual && value !== other) throw new BadParameter(`${name} is “${value}”`, `${usual} or ${other}`)
+  return value === other
+}
+
+/** The parameters that `parseOptions` reads back. */
+export function toOptionParameters({ paragraphMark, pinpointPlace }: CitationOptions): readonly [string, string][] {
+  return [
+    ...(paragraphMark === '¶' ? [['paragraph', '¶'] as [string, string]] : []),
+    ...(pinpointPlace === 'before-date' ? [['place', 'before-date'] as [string, string]] : []),
+  ]
 }
 
 /** @throws BadParameter */
@@ -31,8 +53,23 @@ export function parseStyle(parameters: URLSearchParams): Style {
   return style
 }
 
+/** Between several of one kind in a form's field. */
+const BETWEEN = ' | '
+
+/** `one | another`: words to mark, stretches to leave out. */
+export function splitAlterations(typed: string): readonly string[] {
+  return typed
+    .split('|')
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+}
+
+export function joinAlterations(words: readonly string[]): string {
+  return words.join(BETWEEN)
+}
+
 /** Nothing is altered but what the reader typed: words to mark, a stretch to leave out. */
 export function parseAlterations(parameters: URLSearchParams): Required<Alterations> {
-  const read = (name: string) => parameters.getAll(name).filter((words) => words !== '')
+  const read = (name: string) => parameters.getAll(name).flatMap(splitAlterations)
   return { sic: read('sic'), omit: read('omit') }
 }

@@ -3,6 +3,8 @@ import { citeSource, countParagraphs } from '../../citations/documents/cite-sour
 import { toCslItem } from '../../citations/documents/to-csl-item.js'
 import { type Citation, formatCitation } from '../../citations/format-citation.js'
 import { findMissingParagraph, type Pinpoint, parsePinpoint } from '../../citations/parse-pinpoint.js'
+import { dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
+import { BETWEEN_PIECES, createPermalink } from '../../citations/quotations/permalink.js'
 import { BadSetting } from '../../schema/index.js'
 import { BadParameter } from '../bad-request.js'
 import type { CitationRequest } from './citation-request.js'
@@ -50,5 +52,11 @@ export function toOwnPinpoint({ paragraph }: Pick<Cited, 'paragraph'>): string {
 
 /** The words as they stand in the canonical text, pieces apart by an ellipsis; null for a document as a whole. */
 export function toWords({ extraction, pieces }: Cited): string | null {
-  return pieces.length === 0 ? null : pieces.map((span) => extraction.text.slice(...span)).join(' … ')
+  return pieces.length === 0 ? null : pieces.map((span) => extraction.text.slice(...span)).join(BETWEEN_PIECES)
+}
+
+/** Path of the page that says later whether these words still stand there; null for a document or a record as a whole. */
+export function toPermalink(cited: Cited): string | null {
+  const words = toWords(cited)
+  return words === null || cited.passageId === null ? null : createPermalink(cited.passageId, dropOuterMarks(words))
 }

@@ -5,7 +5,7 @@ import { dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
 import type { SearchEngine } from '../../schema/index.js'
 import { BadParameter } from '../bad-request.js'
 import type { CitationList, ListItem } from './citation-list.js'
-import { findMisplaced, toItem, toPinpoint, toWords } from './cite.js'
+import { findMisplaced, toItem, toPermalink, toPinpoint, toWords } from './cite.js'
 import { type Cited, findCited } from './find-cited.js'
 
 /** An item of the list with what it cites. */
@@ -27,23 +27,28 @@ export interface ReadList {
   readonly missing: readonly { readonly item: ListItem; readonly index: number }[]
 }
 
-/** A source is read once however many items cite it. */
-export async function readList(engine: SearchEngine, { items }: CitationList): Promise<ReadList> {
+/**
+ * A source is read once however many items cite it.
+ * @param origin `http://127.0.0.1:3000`, for the permalinks that files carry away
+ */
+export async function readList(engine: SearchEngine, { items }: CitationList, origin: string): Promise<ReadList> {
   const ids = [...new Set(items.map(({ id }) => id))]
   const found = new Map(await Promise.all(ids.map(async (id) => [id, await findCited(engine, id)] as const)))
   const placed = items.map((item, index) => ({ item, index, cited: found.get(item.id) ?? null }))
   return {
-    entries: placed.flatMap(({ item, index, cited }) => (cited ? [toCitedEntry(item, index, cited)] : [])),
+    entries: placed.flatMap(({ item, index, cited }) => (cited ? [toCitedEntry(item, index, cited, origin)] : [])),
     missing: placed.filter(({ cited }) => cited === null),
   }
 }
 
-function toCitedEntry(item: ListItem, index: number, cited: Cited): CitedEntry {
-  const { note, group } = item
+function toCitedEntry(item: ListItem, index: number, cited: Cited, origin: string): CitedEntry {
+  const { note, group, alterations } = item
   const source = toItem(cited)
   const words = toWords(cited)
   const { pinpoint, refused } = readPinpoint(item, cited, source)
-  const entry = { item: source, pinpoint, words: words && dropOuterMarks(words), note, group }
+  const place = toPermalink(cited)
+  const permalink = place && origin + place
+  const entry = { item: source, pinpoint, words: words && dropOuterMarks(words), alterations, permalink, note, group }
   return { item, index, cited, entry, refused, misplaced: findMisplaced(cited, pinpoint) }
 }
 

@@ -1,9 +1,11 @@
+import { listReferredRecords } from '../../citations/documents/to-quoted-record.js'
 import type { Block, Extraction, Mention, Quotation } from '../../schema/index.js'
 import { SURE } from '../../schema/index.js'
 import { type DocumentState, LAYER_OF, toAnchor, toDocumentHref, withLayer } from '../document-state.js'
 import type { DocumentMarks } from '../search/find-marks.js'
 import { EMPTY_STATE, toHref } from '../search-state.js'
 import { groupLayers, type Layer, type LayeredRun, toLayeredRuns } from '../text/to-layered-runs.js'
+import { toCiteLinks } from './to-cite-links.js'
 import { type QuotationNote, toQuotationNote } from './to-quotation-note.js'
 
 /** A stretch of the text as the reader shows it. */
@@ -51,13 +53,14 @@ export function toBlockViews(extraction: Extraction, state: DocumentState, marks
     listLayers(extraction, state, marks),
   )
   const quotations = groupByParagraph(extraction.quotations)
+  const records = listRecordHrefs(extraction, state)
   return blocks.map((block, index) => {
     const own = block.paragraph === null ? [] : (quotations.get(block.paragraph) ?? [])
     const isNoted = state.shown.includes('quotations')
     return {
       kind: block.kind,
       number: block.paragraph,
-      runs: toLayeredRuns(extraction.text, block.span, layers[index] ?? []).map(toTextRun),
+      runs: toLayeredRuns(extraction.text, block.span, layers[index] ?? []).map((run) => toTextRun(run, records)),
       hit: toHitPlace(marks, block.paragraph),
       notes: isNoted ? own.map((quotation) => toQuotationNote(extraction, quotation)) : [],
       voices: isNoted ? [] : listVoices(own, state),
@@ -92,7 +95,13 @@ function listLayers(
   return [...matches, ...said, ...named]
 }
 
-function toTextRun({ text, span, over }: LayeredRun<Over>): TextRun {
+/** Where each record that the document tells enough of is cited, by the document's words for it. */
+function listRecordHrefs(extraction: Extraction, state: DocumentState): ReadonlyMap<string, string> {
+  if (!state.shown.includes(LAYER_OF.record)) return new Map()
+  return new Map(listReferredRecords(extraction).map(({ id, words }) => [words, toCiteLinks(id).href]))
+}
+
+function toTextRun({ text, span, over }: LayeredRun<Over>, records: ReadonlyMap<string, string>): TextRun {
   const quotation = over.find((one) => one.type === 'quotation')?.quotation
   const mention = over.find((one) => one.type === 'mention')?.mention
   return {
@@ -101,7 +110,11 @@ function toTextRun({ text, span, over }: LayeredRun<Over>): TextRun {
     classes: [quotation && toSaidClass(quotation), mention && `entity entity-${mention.category}`]
       .filter(Boolean)
       .join(' '),
-    href: mention ? toEntityHref(mention) : quotation ? toNoteHref(quotation, span[0]) : null,
+    href: mention
+      ? (toEntityHref(mention) ?? records.get(text) ?? null)
+      : quotation
+        ? toNoteHref(quotation, span[0])
+        : null,
     title: mention ? `${mention.category}: ${mention.entity}` : null,
   }
 }

@@ -1,18 +1,18 @@
 import { toCslItem } from '../../citations/documents/to-csl-item.js'
+import type { Alterations } from '../../citations/quotations/alter-words.js'
 import { composeCitation } from '../../citations/quotations/compose-citation.js'
-import { type Alterations, composeQuotation, dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
-import { createPermalink } from '../../citations/quotations/permalink.js'
+import { composeQuotation, dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
 import { toTextFragment } from '../../citations/quotations/to-text-fragment.js'
 import { STYLE_NAMES, STYLES, type Style } from '../../citations/styles.js'
 import type { Run } from '../../citations/text/marked-text.js'
 import { toCoins } from '../../citations/zotero/to-coins.js'
-import type { CitationRequest } from '../citing/citation-request.js'
-import { cite, toOwnPinpoint, toWords } from '../citing/cite.js'
+import { toCitationListHref } from '../citing/citation-list.js'
+import { type CitationRequest, joinAlterations } from '../citing/citation-request.js'
+import { cite, toOwnPinpoint, toPermalink, toWords } from '../citing/cite.js'
 import type { Cited } from '../citing/find-cited.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { EMPTY_STATE } from '../search-state.js'
 import { isWebAddress } from '../text/is-web-address.js'
-import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { UNTITLED } from './to-hit-view.js'
 
@@ -34,7 +34,8 @@ export interface CitePage {
   /** What is wrong with the pinpoint; null where nothing is. */
   readonly misplaced: string | null
   readonly isExport: boolean
-  readonly links: CiteLinks
+  /** To the list, as it is cited here. */
+  readonly addHref: string
   readonly coins: string
   /** The address that says later whether these words still stand there; null for a document as a whole. */
   readonly permalink: string | null
@@ -74,16 +75,20 @@ export function toCitePage(cited: Cited, request: CitationRequest, wanted: Words
     notes: citation.notes,
     misplaced: citation.misplaced,
     isExport: EXPORTS.includes(request.style),
-    links: toCiteLinks(cited.id),
+    addHref: toAddHref(cited.id, request, wanted),
     coins: toCoins(toCslItem(document, entities)),
-    permalink:
-      words === null || cited.passageId === null ? null : createPermalink(cited.passageId, dropOuterMarks(words)),
+    permalink: toPermalink(cited),
     sourceHref: toSourceHref(document.url, words),
   }
 }
 
+function toAddHref(id: string, { pinpoint }: CitationRequest, { alterations }: WordsRequest): string {
+  const item = { id, pinpoint, alterations, note: '', group: '' }
+  return toCitationListHref({ style: 'bluebook', options: {}, items: [item] })
+}
+
 function toWordsForm({ areShown, alterations }: WordsRequest): WordsForm {
-  return { areShown, sic: alterations.sic.join(' '), omit: alterations.omit.join(' ') }
+  return { areShown, sic: joinAlterations(alterations.sic), omit: joinAlterations(alterations.omit) }
 }
 
 /** The words, from fifty on as a block above the citation, and the citation; an export stands alone. */

@@ -3,8 +3,15 @@ import { LIST_FORMATS, type ListFormat } from '../../citations/lists/export-list
 import { STYLE_NAMES, STYLES, type Style } from '../../citations/styles.js'
 import type { Run } from '../../citations/text/marked-text.js'
 import { toCoins } from '../../citations/zotero/to-coins.js'
-import { type CitationList, toCitationListHref, withItemMoved, withoutItem } from '../citing/citation-list.js'
-import { toOwnPinpoint } from '../citing/cite.js'
+import {
+  type CitationList,
+  type ListItem,
+  toCitationListHref,
+  withItemMoved,
+  withoutItem,
+} from '../citing/citation-list.js'
+import { joinAlterations } from '../citing/citation-request.js'
+import { toOwnPinpoint, toPermalink } from '../citing/cite.js'
 import type { CitedEntry, ReadList } from '../citing/read-list.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { EMPTY_STATE } from '../search-state.js'
@@ -16,14 +23,25 @@ export interface ListPage {
   readonly frame: PageFrame
   readonly summary: string
   readonly styles: readonly { readonly value: string; readonly label: string; readonly isSelected: boolean }[]
+  readonly isParagraphSign: boolean
+  readonly isBeforeDate: boolean
   readonly groups: readonly { readonly heading: string; readonly entries: readonly ListEntryView[] }[]
   /** Items that the collection does not have. */
-  readonly missing: readonly { readonly id: string; readonly removeHref: string }[]
+  readonly missing: readonly (ItemFields & { readonly id: string; readonly removeHref: string })[]
   readonly exports: readonly { readonly label: string; readonly href: string }[]
   readonly authorities: ComposedList['summary']
 }
 
-export interface ListEntryView {
+/** What a reader typed for an item, as the form shows it. */
+export interface ItemFields {
+  readonly pinpoint: string
+  readonly sic: string
+  readonly omit: string
+  readonly note: string
+  readonly group: string
+}
+
+export interface ListEntryView extends ItemFields {
   readonly id: string
   readonly number: number
   readonly title: string
@@ -34,9 +52,8 @@ export interface ListEntryView {
   /** What is wrong with the pinpoint; null where nothing is. */
   readonly fault: string | null
   readonly speaker: string | null
-  readonly pinpoint: string
-  readonly note: string
-  readonly group: string
+  /** Says later whether the words still stand there; null where the entry has none. */
+  readonly permalink: string | null
   /** Null where it is the first, or the last. */
   readonly upHref: string | null
   readonly downHref: string | null
@@ -63,6 +80,7 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
     LIST_TITLE,
     entries.map(({ entry }) => entry),
     list.style,
+    list.options,
   )
   const byEntry = new Map(entries.map((one) => [one.entry, one]))
   // Composed entries stand in the order of `composed.entries`, which hold the very entries given.
@@ -71,9 +89,13 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
     frame: { title: `List of ${formatCount(entries.length, 'citation')}`, section: 'list', box: EMPTY_BOX },
     summary: formatCount(entries.length, 'citation'),
     styles: READ_STYLES.map((value) => ({ value, label: STYLE_NAMES[value], isSelected: value === list.style })),
+    isParagraphSign: list.options.paragraphMark === '¶',
+    isBeforeDate: list.options.pinpointPlace === 'before-date',
     groups: composed.groups.map(({ name, entries: own }) => ({ heading: name, entries: own.map(toView) })),
     missing: missing.map(({ item, index }) => ({
       id: item.id,
+      ...toItemFields(item),
+      pinpoint: item.pinpoint ?? '',
       removeHref: toCitationListHref(withoutItem(list, index)),
     })),
     exports: LIST_FORMATS.map((format) => ({
@@ -100,12 +122,16 @@ function toEntryView(
     notes: composed.citation.notes,
     fault: refused ? `Cited without a pinpoint: ${refused.message}; expected ${refused.expected}.` : misplaced,
     speaker: cited.speaker,
+    ...toItemFields(item),
     pinpoint: item.pinpoint ?? toOwnPinpoint(cited),
-    note: item.note,
-    group: item.group,
+    permalink: toPermalink(cited),
     upHref: index === 0 ? null : toCitationListHref(withItemMoved(list, index, -1)),
     downHref: index === list.items.length - 1 ? null : toCitationListHref(withItemMoved(list, index, 1)),
     removeHref: toCitationListHref(withoutItem(list, index)),
     coins: toCoins(entry.item),
   }
+}
+
+function toItemFields({ alterations, note, group }: ListItem): Omit<ItemFields, 'pinpoint'> {
+  return { sic: joinAlterations(alterations.sic), omit: joinAlterations(alterations.omit), note, group }
 }

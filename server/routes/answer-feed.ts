@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { parseSearchState } from '../parse-search-state.js'
+import { readOrigin } from '../read-origin.js'
 import { readParameters } from '../read-parameters.js'
 import { findNewest } from '../search/find-newest.js'
 import type { Site } from '../site.js'
@@ -11,7 +12,7 @@ export function answerFeed(site: Site): RequestHandler {
     const state = parseSearchState(readParameters(request), 'ignore-unknown')
     const hits = await findNewest(site.engine, state, null)
     const stats = await site.readStats()
-    const origin = `${request.protocol}://${request.get('host') ?? 'localhost'}`
+    const origin = readOrigin(request)
     response
       .type('application/atom+xml')
       .set('Cache-Control', 'no-cache')

@@ -5,13 +5,14 @@ import { NotFound } from '../bad-request.js'
 import { parseCitationList } from '../citing/citation-list.js'
 import { readList } from '../citing/read-list.js'
 import { LIST_TITLE, toListPage } from '../pages/to-list-page.js'
+import { readOrigin } from '../read-origin.js'
 import { readParameters } from '../read-parameters.js'
 import type { Site } from '../site.js'
 
 export function showList({ engine, render }: Pick<Site, 'engine' | 'render'>): RequestHandler {
   return async (request, response) => {
     const list = parseCitationList(readParameters(request))
-    const read = await readList(engine, list)
+    const read = await readList(engine, list, readOrigin(request))
     const status = read.entries.some(({ refused }) => refused) ? 400 : 200
     await render(response.status(status), 'list', toListPage(list, read))
   }
@@ -23,12 +24,13 @@ export function sendList({ engine }: Pick<Site, 'engine'>): RequestHandler<{ for
     const { format } = request.params
     if (!isListFormat(format)) throw new NotFound('there is no such format', `one of ${LIST_FORMATS.join(', ')}`)
     const list = parseCitationList(readParameters(request))
-    const { entries } = await readList(engine, list)
+    const { entries } = await readList(engine, list, readOrigin(request))
     for (const { refused } of entries) if (refused) throw refused
     const composed = composeList(
       LIST_TITLE,
       entries.map(({ entry }) => entry),
       list.style,
+      list.options,
     )
     const { type, body } = await exportList(composed, format)
     response.attachment(`citations.${format}`).type(type).send(body)

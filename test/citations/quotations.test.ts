@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Alterations, alterWords } from '../../citations/quotations/alter-words.js'
 import { composeCitation } from '../../citations/quotations/compose-citation.js'
 import { composeQuotation, dropOuterMarks } from '../../citations/quotations/compose-quotation.js'
 import { diffWords } from '../../citations/quotations/diff-words.js'
@@ -27,6 +28,23 @@ describe('a quotation', () => {
     expect(composeQuotation(source, { sic: ['recieve'], omit: ['every single day'] }).text).toBe(
       '“We recieve [sic] requests .\u00A0.\u00A0. from them.”',
     )
+  })
+
+  it.each<[string, string, Alterations, string]>([
+    [
+      'a word inside another is none',
+      'The information is a form.',
+      { sic: ['form'] },
+      'The information is a form [sic].',
+    ],
+    ['the last words leave the period', 'They ask every day.', { omit: ['every day'] }, 'They ask . . . .'],
+    ['the last sentence', 'They ask. We answer.', { omit: ['We answer.'] }, 'They ask. . . .'],
+    ['the first words leave no ellipsis', 'As before, they ask.', { omit: ['As before'] }, '[T]hey ask.'],
+    ['several', 'It is teh a, b and c', { sic: ['teh'], omit: ['a, b'] }, 'It is teh [sic] . . . and c'],
+    ['words that are not there', 'They ask.', { sic: ['sak'], omit: ['never'] }, 'They ask.'],
+    ['a dollar sign', 'It cost $& more', { omit: ['$&'] }, 'It cost . . . more'],
+  ])('%s', (_, words, alterations, expected) => {
+    expect(alterWords(words, alterations).replaceAll('\u00A0', ' ')).toBe(expected)
   })
 
   it('loses outer marks only where one pair holds all', () => {
@@ -150,6 +168,13 @@ describe('a permalink', () => {
     expect(path.length).toBeLessThan(200)
     expect(verifyPermalink(readLink(path), toExtraction(long)).state).toBe('still-there')
     expect(verifyPermalink(readLink(path), toExtraction(`${long} more`)).state).toBe('changed')
+  })
+
+  it('knows the pieces of a quotation that its speaker interrupts', () => {
+    const pieces = readLink(createPermalink('d-p1', 'It is voluntary … but you must ask'))
+    const source = (words: string) => toExtraction(words)
+    expect(verifyPermalink(pieces, source('“It is voluntary,” he said, “but you must ask.”')).state).toBe('still-there')
+    expect(verifyPermalink(pieces, source('“but you must ask,” he said. “It is voluntary.”')).state).toBe('changed')
   })
 
   it('hashes words, not spaces', () => {

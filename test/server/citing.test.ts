@@ -79,6 +79,8 @@ describe('GET /api/v1/citations', () => {
     ['id=nothing-of-that-name', 404, 'not-found'],
     ['id=x&style=vancouver', 400, 'parameter'],
     ['id=x&colour=red', 400, 'parameter'],
+    ['id=x&paragraph=chapter', 400, 'parameter'],
+    ['id=x&place=anywhere', 400, 'parameter'],
   ])('answers ?%s with %i', async (query, status, kind) => {
     const answer = await get(`/api/v1/citations?${query}`)
     expect(answer.status).toBe(status)
@@ -102,6 +104,32 @@ describe('the page of a citation', () => {
     const { text } = await get('/search?q=mandatory')
     expect(text).toContain(`href="/cite?id=${passage.id}"`)
     expect(text).toContain('class="Z3988"')
+  })
+})
+
+describe('a record that an article refers to', () => {
+  const findArticle = async () =>
+    (await get('/api/v1/search?q=%22unidentified+sender%22')).body.hits[0] as { document: { id: string } }
+  const hrefs = async (id: string) => {
+    const { text } = await get(`/documents/${id}?show=records`)
+    return [...decode(text).matchAll(/href="(\/cite\?id=[^"]*-r\d+)"/g)].map((match) => match[1] ?? '')
+  }
+
+  it('is cited from the words for it, through the article', async () => {
+    const { document } = await findArticle()
+    const [href = ''] = await hrefs(document.id)
+    const { status, text } = await get(href)
+    expect(status).toBe(200)
+    expect(decode(text)).toMatch(/<i>(?:cited|quoted) in<\/i>/)
+    const { body } = await get(href.replace('/cite', '/api/v1/citations'))
+    expect(body).toMatchObject({ document: document.id, pinpoint: expect.stringMatching(/^para \d+$/) })
+    expect((await get(href.replace('/cite?id', '/list?item'))).text).toContain('list-entry')
+  })
+
+  it('is offered where records are shown alone, and not under another number', async () => {
+    const { document } = await findArticle()
+    expect((await get(`/documents/${document.id}`)).text).not.toMatch(/\/cite\?id=[^"]*-r\d+"/)
+    expect((await get(`/cite?id=${document.id}-r1`)).status).toBe(404)
   })
 })
 
@@ -140,9 +168,16 @@ describe('a permanent link', () => {
 describe('a list', () => {
   const list: CitationList = {
     style: 'apa',
+    options: { paragraphMark: '¶', pinpointPlace: 'before-date' },
     items: [
-      { id: 'a-p1', pinpoint: null, note: '', group: '' },
-      { id: 'b-q2', pinpoint: 'page 3-5', note: 'ask & check', group: 'Opt out' },
+      { id: 'a-p1', pinpoint: null, alterations: { sic: [], omit: [] }, note: '', group: '' },
+      {
+        id: 'b-q2',
+        pinpoint: 'page 3-5',
+        alterations: { sic: ['recieve', 'thier'], omit: ['every day'] },
+        note: 'ask & check',
+        group: 'Opt out',
+      },
     ],
   }
 
@@ -190,6 +225,33 @@ describe('a list', () => {
     expect(status).toBe(200)
     expect(headers['content-disposition']).toContain(`citations.${format}`)
     expect(String(body)).toMatch(content)
+  })
+
+  it('carries the reader’s settings, alterations and permanent links into the page and the files', async () => {
+    const word = /\w{5,}/.exec(passage.text)?.[0]
+    const plain = `item=${passage.id}&pin=para+3`
+    const chosen = `paragraph=${encodeURIComponent('¶')}&place=before-date&${plain}&sic=${word}`
+    const page = (await get(`/list?${chosen}`)).text
+    const text = async (query: string) => (await get(`/list/export/txt?${query}`)).text
+    for (const shown of [decode(page), await text(chosen)]) {
+      expect(shown).toMatch(/¶ 3 \(Jan\. 8, 2012/)
+      expect(shown).toContain(`${word} [sic]`)
+    }
+    expect(await text(plain)).toMatch(/\(Jan\. 8, 2012, 11:01 PM\), para\. 3/)
+    expect(await text(plain)).not.toContain('[sic]')
+    const link = /Verify: http:\/\/[^/]+(\/at\/\S+)/.exec(await text(chosen))?.[1] ?? ''
+    expect((await get(link)).text).toContain('Still there')
+    expect(decode(page)).toContain(`/list/export/docx?paragraph=%C2%B6&place=before-date&item=${passage.id}`)
+    for (const format of ['html', 'md', 'csv', 'json']) {
+      const { body } = await get(`/list/export/${format}?${chosen}`).responseType('blob')
+      expect(decode(String(body))).toContain(link)
+    }
+  })
+
+  it('keeps what was typed for what is gone', async () => {
+    const { text } = await get('/list?item=gone-p1&pin=7&note=why')
+    expect(text).toContain('name="pin" value="7"')
+    expect(text).toContain('name="note" value="why"')
   })
 
   it('keeps what was typed where a pinpoint is none, and says so; a file is not made of it', async () => {

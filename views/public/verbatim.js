@@ -155,7 +155,7 @@ function keepList() {
     const add = event.target instanceof Element && event.target.closest('[data-add]')
     if (!add || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    addToList(add.dataset.add)
+    addToList(new URL(add.href).searchParams)
     add.textContent = 'Added'
     countList(link)
     say(`Added. ${link.textContent}`)
@@ -166,9 +166,13 @@ function readList() {
   return new URLSearchParams(localStorage.getItem(LIST) ?? '')
 }
 
-function addToList(id) {
+/** The same place is listed once; cited otherwise, it is another entry, which the server tells apart. */
+function addToList(entry) {
   const list = readList()
-  if (!list.getAll('item').includes(id)) list.append('item', id)
+  const isPlain = entry.size === 1
+  if (!isPlain || !list.getAll('item').includes(entry.get('item'))) {
+    for (const [name, value] of entry) list.append(name, value)
+  }
   localStorage.setItem(LIST, list.toString())
 }
 
@@ -267,12 +271,19 @@ async function copyWithCitation(id, { words, pinpoint }) {
   const query = new URLSearchParams({ id, pinpoint, style: localStorage.getItem(STYLE) ?? 'bluebook' })
   const { runs } = await (await fetch(`/api/v1/citations?${query}`)).json()
   const isBlock = words.split(/\s+/).length >= BLOCK_WORDS
-  const quoted = isBlock ? `${words}\n\n` : `“${words}” `
+  const quoted = isBlock ? `${words}\n\n` : `“${turnMarks(words)}” `
   const holder = document.createElement('div')
   const quote = document.createElement(isBlock ? 'blockquote' : 'span')
   quote.textContent = isBlock ? words : quoted
   holder.append(quote, ...runs.map(toCitationNode))
   await copyText(quoted + runs.map(({ text }) => text).join(''), holder.innerHTML)
+}
+
+/** Double marks inside become single, single ones inside those double again, as the server sets them. */
+function turnMarks(words) {
+  return words
+    .replace(/“[^“”]*”/g, (pair) => pair.replace(/‘([^‘’]*(?:\p{L}’\p{L}[^‘’]*)*)’(?!\p{L})/gu, '\uE007$1\uE008'))
+    .replace(/[“”"\uE007\uE008]/g, (mark) => ({ '“': '‘', '”': '’', '"': "'", '\uE007': '“', '\uE008': '”' })[mark])
 }
 
 function toCitationNode({ text, italic }) {
