@@ -5,6 +5,13 @@ export class EngineUnavailable extends Error {
   readonly kind = 'engine-unavailable'
 }
 
+/** There is an engine, and no index yet: `verbatim index` makes one. */
+export class NothingIndexed extends EngineUnavailable {
+  constructor() {
+    super('Nothing is indexed yet.')
+  }
+}
+
 /** What is stored is damaged or of a newer version; never served. The command line answers 3. */
 export class IndexDamaged extends Error {
   readonly kind = 'index-damaged'

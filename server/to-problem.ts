@@ -1,4 +1,11 @@
-import { EngineUnavailable, IndexDamaged, QueryRefused, type RefusalReason, type Span } from '../schema/index.js'
+import {
+  EngineUnavailable,
+  IndexDamaged,
+  NothingIndexed,
+  QueryRefused,
+  type RefusalReason,
+  type Span,
+} from '../schema/index.js'
 import { BadParameter, NotFound, TooManyRequests, WrongMethod } from './bad-request.js'
 
 /** Everything a reader is told about a failure (CONTRACT: one error shape); never a stack, a path or a key. */
@@ -36,6 +43,13 @@ function toQueryProblem({ refusal }: QueryRefused): Problem {
 }
 
 function toEngineProblem(error: EngineUnavailable | IndexDamaged): Problem {
+  if (error instanceof NothingIndexed)
+    return {
+      status: 503,
+      kind: 'empty',
+      message: error.message,
+      expected: '`verbatim index FOLDER` fills the collection',
+    }
   const expected =
     error instanceof EngineUnavailable
       ? 'nothing is lost; the same request works again once the engine is back'

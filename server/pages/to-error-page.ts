@@ -20,8 +20,8 @@ const HEADINGS: Readonly<Record<number, string>> = {
   503: 'The search engine is away',
 }
 
-export function toErrorPage({ status, message, expected }: Problem, q: string): ErrorPage {
-  const heading = HEADINGS[status] ?? 'Something went wrong'
+export function toErrorPage({ status, kind, message, expected }: Problem, q: string): ErrorPage {
+  const heading = kind === 'empty' ? 'The collection is empty' : (HEADINGS[status] ?? 'Something went wrong')
   return {
     frame: { title: heading, section: null, box: { ...EMPTY_BOX, q } },
     heading,

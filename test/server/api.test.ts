@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EngineUnavailable, type SearchEngine } from '../../schema/index.js'
@@ -195,6 +195,17 @@ describe('while the engine is away', () => {
     expect(body.error).toMatchObject({ status: 503, kind: 'engine' })
     expect((await request(closed).get('/readyz')).status).toBe(503)
     expect((await request(closed).get('/healthz')).status).toBe(200)
+  })
+
+  it('is not away where nothing was indexed yet, and both are told what to do', async () => {
+    const empty = await createEngine({ name: 'embedded', dataFolder: join(indexed.folder, 'nothing-here') })
+    const fresh = openSite(empty)
+    const { status, text } = await request(fresh).get('/')
+    expect(status).toBe(503)
+    expect(text).toContain('The collection is empty')
+    expect(text).toContain('verbatim index FOLDER')
+    expect((await request(fresh).get('/api/v1/search?q=a')).body.error).toMatchObject({ status: 503, kind: 'empty' })
+    await empty.close()
   })
 
   it('still explains how to ask', async () => {

@@ -1,4 +1,10 @@
-import { type Category, EngineUnavailable, type SearchEngine, type SearchRequest } from '../../../schema/index.js'
+import {
+  type Category,
+  EngineUnavailable,
+  NothingIndexed,
+  type SearchEngine,
+  type SearchRequest,
+} from '../../../schema/index.js'
 import { GenerationWorker } from './generation-worker.js'
 import { nameDiskTrouble } from './name-disk-trouble.js'
 import { embeddedFolder, type Pointer, readPointer } from './pointer.js'
@@ -108,7 +114,7 @@ class EmbeddedEngine implements SearchEngine {
   async #serve(pointer: Pointer | null): Promise<void> {
     if (pointer === null) {
       this.#replace(null)
-      throw new EngineUnavailable('Nothing is indexed yet.')
+      throw new NothingIndexed()
     }
     if (this.#serving !== null && !this.#serving.isGone && isSame(this.#serving.pointer, pointer)) return
     this.#replace(await GenerationWorker.open(this.folder, pointer))
@@ -122,7 +128,7 @@ class EmbeddedEngine implements SearchEngine {
   async #ensureServing(): Promise<void> {
     if (this.#isClosed) throw new EngineUnavailable('The engine is closed.')
     if (this.#serving === null || this.#serving.isGone) await this.refresh()
-    if (this.#serving === null) throw this.#problem ?? new EngineUnavailable('Nothing is indexed yet.')
+    if (this.#serving === null) throw this.#problem ?? new NothingIndexed()
   }
 
   async #ask<Method extends WorkerMethod>(

@@ -1,10 +1,10 @@
 import {
   type Category,
   type CollectionStats,
-  EngineUnavailable,
   type EntitySummary,
   type FieldName,
   IndexDamaged,
+  NothingIndexed,
   type Unit,
 } from '../../../schema/index.js'
 import type { NameIndex } from '../../match/name-index.js'
@@ -48,7 +48,7 @@ export const COLLECTION_QUERY: StoreQuery = {
 /** @throws IndexDamaged where it is of another version or is not what a writer wrote */
 export function readCollection(hits: readonly unknown[]): CollectionRecord['kept'] {
   const kept = (hits[0] as Partial<CollectionRecord> | undefined)?.kept
-  if (kept === undefined) throw new EngineUnavailable('Nothing is indexed yet.')
+  if (kept === undefined) throw new NothingIndexed()
   if (kept.version > FORMAT_VERSION)
     throw new IndexDamaged(
       `The index is of a newer version (${kept.version}; this Verbatim reads up to ${FORMAT_VERSION}).`,

@@ -1,5 +1,5 @@
 import { MeilisearchError } from 'meilisearch'
-import { EngineUnavailable } from '../../../schema/index.js'
+import { EngineUnavailable, NothingIndexed } from '../../../schema/index.js'
 
 /** An answer of Meilisearch that is an error; `code` is one of its documented error codes. */
 export class MeilisearchRefusal extends Error {
@@ -41,6 +41,6 @@ export function toEngineError(wrapped: unknown): unknown {
   if (!(error instanceof MeilisearchRefusal)) return error
   if (error.isAboutKey) return new EngineUnavailable('Meilisearch refused the key (MEILI_KEY or MEILI_ADMIN_KEY).')
   if (error.isPassing) return new EngineUnavailable(`Meilisearch cannot answer now (${error.code || error.status}).`)
-  if (error.isAboutMissingIndex) return new EngineUnavailable('Nothing is indexed yet.')
+  if (error.isAboutMissingIndex) return new NothingIndexed()
   return error
 }
