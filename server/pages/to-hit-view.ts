@@ -38,6 +38,8 @@ export interface HitView {
   readonly paragraph: string | null
   readonly snippet: readonly Run[]
   readonly speakers: readonly SpeakerView[]
+  /** Where very many speak in one passage: those that are shown only when asked for. */
+  readonly moreSpeakers: { readonly label: string; readonly speakers: readonly SpeakerView[] } | null
   readonly cite: CiteLinks
   /** The same words in the whole collection; of a quotation only. */
   readonly elsewhereHref: string | null
@@ -47,7 +49,13 @@ export interface HitView {
 
 export const UNTITLED = 'Untitled document'
 
+/** A letter with its signatories must not push the next hit off the screen. */
+const MOST_SPEAKERS = 5
+
 export function toHitView(hit: Hit, state: SearchState): HitView {
+  const speakers = listSpeakers(hit.quotations.flatMap(toVoices)).map((quotation) => toSpeakerView(quotation, state))
+  const shown = speakers.length > MOST_SPEAKERS + 1 ? speakers.slice(0, MOST_SPEAKERS) : speakers
+  const rest = speakers.slice(shown.length)
   return {
     id: hit.id,
     source: toSourceView(hit.document),
@@ -57,7 +65,8 @@ export function toHitView(hit: Hit, state: SearchState): HitView {
     cite: toCiteLinks(hit.id),
     elsewhereHref: isQuotation(hit) ? toElsewhereHref(hit.text) : null,
     coins: toCoins(toHitItem(hit.document)),
-    speakers: listSpeakers(hit.quotations.flatMap(toVoices)).map((quotation) => toSpeakerView(quotation, state)),
+    speakers: shown,
+    moreSpeakers: rest.length > 0 ? { label: `${rest.length} more speak in this paragraph`, speakers: rest } : null,
   }
 }
 

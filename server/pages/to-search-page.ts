@@ -29,7 +29,7 @@ export interface CountedLink {
 
 export interface SearchPage {
   readonly frame: PageFrame
-  /** `7 passages` */
+  /** `7 passages`; `No passage matches` */
   readonly heading: string
   /** The tab says the figure too, in full: nobody needs to read it twice. */
   readonly isCountedAbove: boolean
@@ -93,7 +93,7 @@ export function toSearchPage(
   const heading = toHeading(state.view, found)
   return {
     frame: toSearchFrame(state, `${toTitle(query)} · ${heading}`),
-    heading,
+    heading: answer.total.exact && answer.total.value === 0 ? `No ${state.view.slice(0, -1)} matches` : heading,
     isCountedAbove: answer.total.exact && answer.total.value > 0,
     readAs: query.root ? query.readAs : null,
     notes: [...query.notes, ...answer.notes].filter(({ kind }) => kind !== PASTED),
