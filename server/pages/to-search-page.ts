@@ -1,6 +1,7 @@
 import type { Expansion, ParsedQuery, QueryNote } from '../../schema/index.js'
 import { countPages, type Found } from '../search/find-hits.js'
 import type { NearQuery } from '../search/find-near-queries.js'
+import type { RelatedWord } from '../search/find-related-words.js'
 import type { Suggestion } from '../search/suggest-looser.js'
 import { type SearchState, toHref, toParameters, type View, withPage, withQuery, withView } from '../search-state.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
@@ -52,6 +53,8 @@ export interface SearchPage {
   readonly near: readonly NearView[]
   readonly terms: readonly CountedLink[]
   readonly looser: readonly CountedLink[]
+  /** Words to add, from the passages shown. */
+  readonly related: readonly Link[]
   readonly actions: SearchActions
   readonly pasted: PastedOffer | null
 }
@@ -80,6 +83,7 @@ export interface Beside {
   readonly near: readonly NearQuery[]
   readonly terms: readonly Suggestion[]
   readonly looser: readonly Suggestion[]
+  readonly related: readonly RelatedWord[]
 }
 
 export function toSearchPage(
@@ -112,6 +116,7 @@ export function toSearchPage(
     near: beside.near.map((near) => ({ ...toCounted(near, near.word), typed: near.typed })),
     terms: beside.terms.map((term) => toCounted(term, term.label)),
     looser: beside.looser.map((looser) => toCounted(looser, looser.label)),
+    related: beside.related.map(({ word, state: more }) => ({ label: word, href: toHref(more), isCurrent: false })),
     actions: toActions(state, offers),
     pasted: toPastedOffer(state, query, offers.checks),
   }

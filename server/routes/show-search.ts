@@ -7,6 +7,7 @@ import { parseSearchState } from '../parse-search-state.js'
 import { readParameters } from '../read-parameters.js'
 import { type Found, findHits } from '../search/find-hits.js'
 import { findNearQueries } from '../search/find-near-queries.js'
+import { findRelatedWords } from '../search/find-related-words.js'
 import { countTerms, suggestLooser } from '../search/suggest-looser.js'
 import type { SearchState } from '../search-state.js'
 import type { Site } from '../site.js'
@@ -47,11 +48,12 @@ async function findBeside(
   query: ParsedQuery,
   { answer }: Found,
 ): Promise<Beside> {
-  if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [] }
+  const related = await findRelatedWords(engine, state, query, answer)
+  if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [], related }
   const [near, terms, looser] = await Promise.all([
     findNearQueries(engine, state, query),
     answer.total.value === 0 ? countTerms(engine, state, query) : [],
     suggestLooser(engine, state, query),
   ])
-  return { near, terms, looser: looser.filter(({ passages }) => passages > answer.total.value) }
+  return { near, terms, looser: looser.filter(({ passages }) => passages > answer.total.value), related }
 }

@@ -28,6 +28,25 @@ export function toTyped({ typed }: ParsedQuery, { at }: { readonly at: QueryNode
   return typed.slice(...at).trim()
 }
 
+const LEAVES: readonly QueryNode['type'][] = ['term', 'field', 'date', 'said', 'atleast']
+
+/** The same, so that more can be written beside it: `(a OR b)`. */
+export function toGrouped(query: ParsedQuery, node: QueryNode): string {
+  const typed = toTyped(query, node)
+  return LEAVES.includes(node.type) || isInParentheses(typed) ? typed : `(${typed})`
+}
+
+/** `(a OR b)` is, `(a) OR (b)` is not. */
+function isInParentheses(typed: string): boolean {
+  let depth = 0
+  for (const [at, character] of Array.from(typed).entries()) {
+    if (character === '(') depth++
+    else if (character === ')') depth--
+    if (depth === 0) return at > 0 && at === Array.from(typed).length - 1
+  }
+  return false
+}
+
 /** A word alone, as typed and without wildcard: one that may be misspelt. */
 export function isPlainWord(leaf: Leaf): leaf is Term {
   return leaf.type === 'term' && leaf.words.length === 1 && !leaf.isCaseSensitive && !leaf.words[0]?.hasWildcard

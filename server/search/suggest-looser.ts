@@ -12,7 +12,7 @@ import {
   withQuery,
 } from '../search-state.js'
 import { readQuery, toCountRequest } from '../to-search-request.js'
-import { listTerms, toTyped } from './list-terms.js'
+import { listTerms, toGrouped, toTyped } from './list-terms.js'
 
 /** Another search, in words, with what it would find. */
 export interface Suggestion {
@@ -79,7 +79,7 @@ function loosen(query: ParsedQuery, root: QueryNode): readonly Looser[] {
     case 'and':
       return [...leaveOneOut(query, root.operands), toAnyOf(query, root.operands)]
     case 'near':
-      return [toLooser(`${group(query, root.left)} ${group(query, root.right)}`, 'anywhere in the paragraph: ')]
+      return [toLooser(`${toGrouped(query, root.left)} ${toGrouped(query, root.right)}`, 'anywhere in the paragraph: ')]
     case 'not':
       return root.include ? [toLooser(toTyped(query, root.include), 'without the exclusion: ')] : []
     case 'term':
@@ -95,24 +95,17 @@ function loosen(query: ParsedQuery, root: QueryNode): readonly Looser[] {
 
 function leaveOneOut(query: ParsedQuery, operands: readonly QueryNode[]): readonly Looser[] {
   return operands.map((left) => {
-    const others = operands.filter((operand) => operand !== left).map((operand) => group(query, operand))
+    const others = operands.filter((operand) => operand !== left).map((operand) => toGrouped(query, operand))
     return { label: `without ${toTyped(query, left)}`, q: others.join(' ') }
   })
 }
 
 function toAnyOf(query: ParsedQuery, operands: readonly QueryNode[]): Looser {
-  return toLooser(operands.map((operand) => group(query, operand)).join(' OR '), 'any of them: ')
+  return toLooser(operands.map((operand) => toGrouped(query, operand)).join(' OR '), 'any of them: ')
 }
 
 function toLooser(q: string, reason: string): Looser {
   return { label: `${reason}${q}`, q }
-}
-
-const LEAVES: readonly QueryNode['type'][] = ['term', 'field', 'date', 'said', 'atleast']
-
-function group(query: ParsedQuery, node: QueryNode): string {
-  const typed = toTyped(query, node)
-  return LEAVES.includes(node.type) || typed.startsWith('(') ? typed : `(${typed})`
 }
 
 async function count(engine: SearchEngine, candidates: readonly Candidate[]): Promise<readonly Suggestion[]> {

@@ -11,7 +11,6 @@ const quotation = (speaker: string): HitQuotation => ({
   status: 'named',
   confidence: 0.9,
   reason: 'said',
-  correctedByHand: false,
 })
 
 const hitOf = (speakers: readonly string[]): Hit => ({

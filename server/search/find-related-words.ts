@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { Hit, ParsedQuery, SearchAnswer, SearchEngine } from '../../schema/index.js'
+import { splitWords } from '../../search/words/split-words.js'
+import { EMPTY_STATE, type SearchState, withQuery } from '../search-state.js'
+import { readQuery, toCountRequest } from '../to-search-request.js'
+import { toGrouped } from './list-terms.js'
+
+/** A word of the passages shown, and the search with it added. */
+export interface RelatedWord {
+  readonly word: string
+  readonly state: SearchState
+}
+
+const MOST = 8
+/** So many of the shown passages have it at least: one has every word once. */
+const LEAST_HITS = 2
+/** Shorter ones are seldom worth adding. */
+const LEAST_LETTERS = 4
+/** Each is counted in the whole collection. */
+const CANDIDATES = 24
+/** English words of four letters and more that tell nothing of a subject: pronouns, prepositions, auxiliaries, verbs of saying; listed by hand. */
+const COMMON = new Set(JSON.parse(readFileSync(new URL('./common-words.json', import.meta.url), 'utf8')) as string[])
+
+/** Words that the passages shown have more often than the collection has: where to go on. None for everything, and on later pages. */
+export async function findRelatedWords(
+  engine: SearchEngine,
+  state: SearchState,
+  query: ParsedQuery,
+  { hits, expansions }: Pick<SearchAnswer, 'hits' | 'expansions'>,
+): Promise<readonly RelatedWord[]> {
+  if (query.root === null || state.page > 1) return []
+  const asked = new Set(expansions.flatMap(({ forms }) => forms))
+  const candidates = listCandidates(hits, (word) => !asked.has(word) && !COMMON.has(word))
+  const { passages } = await engine.stats()
+  const weighed = await Promise.all(
+    candidates.map(async ([word, count]) => {
+      const everywhere = await countPassages(engine, word)
+      return { word, weight: count * Math.log((passages + 1) / (everywhere + 1)) }
+    }),
+  )
+  const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)
+  const base = toGrouped(query, query.root)
+  return best.map(({ word }) => ({ word, state: withQuery(state, `${base} ${word}`) }))
+}
+
+/** Words outside the marks, with how many of the hits have each, the most frequent first. */
+function listCandidates(
+  hits: readonly Hit[],
+  isWanted: (word: string) => boolean,
+): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const hit of hits)
+    for (const word of new Set(listWords(hit).filter(isWanted))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= LEAST_HITS)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, CANDIDATES)
+}
+
+function listWords({ text, matches }: Hit): readonly string[] {
+  const { folded, starts } = splitWords(text)
+  const isMarked = (at: number) => matches.some(([start, end]) => start <= at && at < end)
+  return folded.filter(
+    (word, index) => word.length >= LEAST_LETTERS && /^\p{L}+$/u.test(word) && !isMarked(starts[index] ?? 0),
+  )
+}
+
+async function countPassages(engine: SearchEngine, word: string): Promise<number> {
+  const alone = { ...EMPTY_STATE, q: `"${word}"` }
+  return (await engine.search(toCountRequest(alone, readQuery(alone)))).total.value
+}
