@@ -37,6 +37,11 @@ function isNews({ work }: Occasion): boolean {
   return work.kind === 'article' || work.kind === 'page'
 }
 
+/** An article of which neither outlet nor address is known. */
+function isHeldByCiter({ kind, container, url }: Work): boolean {
+  return (kind === 'article' || kind === 'page') && container === null && url === null
+}
+
 /** Why a style gives nothing. */
 export const BLANKS: readonly Rule[] = [
   [
@@ -103,7 +108,7 @@ export const CALLS: readonly Rule[] = [
     'A page and no URL: cited as the printed paper, “at” its page (Bluebook 16.6(a)).',
   ],
   [
-    (o) => o.style === 'bluebook' && isNews(o) && o.work.container === null && o.work.url === null,
+    (o) => o.style === 'bluebook' && isHeldByCiter(o.work.through?.work ?? o.work),
     'No outlet and no address in the source: “on file with” whoever cites; replace [author].',
   ],
   [

@@ -130,13 +130,18 @@ export function findRecordOwner(id: string): string | null {
   return /^(.+)-r\d+$/.exec(id)?.[1] ?? null
 }
 
-/** Records that a document refers to and tells enough of, each by the first words for it. */
+function isInside(inner: Span, outer: Span): boolean {
+  return inner !== outer && outer[0] <= inner[0] && inner[1] <= outer[1]
+}
+
+/** Records that a document refers to and tells enough of, each by the first words for it; of words inside others, the longer. */
 export function listReferredRecords(extraction: Extraction): readonly ReferredRecord[] {
   const { text, document, mentions } = extraction
+  const spans = mentions.filter(({ category }) => category === 'record').map(({ span }) => span)
   const seen = new Set<string>()
-  return mentions.flatMap(({ category, span }): readonly ReferredRecord[] => {
+  return spans.flatMap((span): readonly ReferredRecord[] => {
     const words = text.slice(...span)
-    if (category !== 'record' || seen.has(words)) return []
+    if (seen.has(words) || spans.some((outer) => isInside(span, outer))) return []
     seen.add(words)
     if (!isTold(extraction, words)) return []
     return [{ id: toRecordId(document.id, findCited(extraction, words).start), words, span }]

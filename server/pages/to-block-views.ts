@@ -26,6 +26,8 @@ export interface BlockView {
   readonly runs: readonly TextRun[]
   readonly hit: HitPlace | null
   readonly notes: readonly QuotationNote[]
+  /** Records first named here, where records are shown: each can be cited through the document. */
+  readonly records: readonly { readonly words: string; readonly href: string }[]
   /** Who speaks here, where the notes are not shown. */
   readonly voices: readonly { readonly name: string; readonly href: string; readonly isSure: boolean }[]
 }
@@ -53,16 +55,17 @@ export function toBlockViews(extraction: Extraction, state: DocumentState, marks
     listLayers(extraction, state, marks),
   )
   const quotations = groupByParagraph(extraction.quotations)
-  const records = listRecordHrefs(extraction, state)
+  const records = listRecords(extraction, state)
   return blocks.map((block, index) => {
     const own = block.paragraph === null ? [] : (quotations.get(block.paragraph) ?? [])
     const isNoted = state.shown.includes('quotations')
     return {
       kind: block.kind,
       number: block.paragraph,
-      runs: toLayeredRuns(extraction.text, block.span, layers[index] ?? []).map((run) => toTextRun(run, records)),
+      runs: toLayeredRuns(extraction.text, block.span, layers[index] ?? []).map(toTextRun),
       hit: toHitPlace(marks, block.paragraph),
       notes: isNoted ? own.map((quotation) => toQuotationNote(extraction, quotation)) : [],
+      records: records.filter(({ at }) => block.span[0] <= at && at < block.span[1]),
       voices: isNoted ? [] : listVoices(own, state),
     }
   })
@@ -95,13 +98,20 @@ function listLayers(
   return [...matches, ...said, ...named]
 }
 
-/** Where each record that the document tells enough of is cited, by the document's words for it. */
-function listRecordHrefs(extraction: Extraction, state: DocumentState): ReadonlyMap<string, string> {
-  if (!state.shown.includes(LAYER_OF.record)) return new Map()
-  return new Map(listReferredRecords(extraction).map(({ id, words }) => [words, toCiteLinks(id).href]))
+/** The records that the document tells enough of, and where each is cited. */
+function listRecords(
+  extraction: Extraction,
+  state: DocumentState,
+): readonly { readonly words: string; readonly href: string; readonly at: number }[] {
+  if (!state.shown.includes(LAYER_OF.record)) return []
+  return listReferredRecords(extraction).map(({ id, words, span }) => ({
+    words,
+    href: toCiteLinks(id).href,
+    at: span[0],
+  }))
 }
 
-function toTextRun({ text, span, over }: LayeredRun<Over>, records: ReadonlyMap<string, string>): TextRun {
+function toTextRun({ text, span, over }: LayeredRun<Over>): TextRun {
   const quotation = over.find((one) => one.type === 'quotation')?.quotation
   const mention = over.find((one) => one.type === 'mention')?.mention
   return {
@@ -110,11 +120,7 @@ function toTextRun({ text, span, over }: LayeredRun<Over>, records: ReadonlyMap<
     classes: [quotation && toSaidClass(quotation), mention && `entity entity-${mention.category}`]
       .filter(Boolean)
       .join(' '),
-    href: mention
-      ? (toEntityHref(mention) ?? records.get(text) ?? null)
-      : quotation
-        ? toNoteHref(quotation, span[0])
-        : null,
+    href: mention ? toEntityHref(mention) : quotation ? toNoteHref(quotation, span[0]) : null,
     title: mention ? `${mention.category}: ${mention.entity}` : null,
   }
 }

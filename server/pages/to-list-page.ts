@@ -22,6 +22,8 @@ import { UNTITLED } from './to-hit-view.js'
 export interface ListPage {
   readonly frame: PageFrame
   readonly summary: string
+  /** Nothing was asked for: neither entries nor what is gone. */
+  readonly isEmpty: boolean
   readonly styles: readonly { readonly value: string; readonly label: string; readonly isSelected: boolean }[]
   readonly isParagraphSign: boolean
   readonly isBeforeDate: boolean
@@ -66,7 +68,7 @@ export const LIST_TITLE = 'Citations'
 const READ_STYLES: readonly Style[] = STYLES.filter((style) => style !== 'bibtex' && style !== 'ris' && style !== 'csl')
 const FORMAT_LABELS: Readonly<Record<ListFormat, string>> = {
   docx: 'Word, with footnotes',
-  html: 'HTML',
+  html: 'Quotation sheet to print (HTML)',
   md: 'Markdown',
   txt: 'Text',
   bib: 'BibTeX',
@@ -88,6 +90,7 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
   return {
     frame: { title: `List of ${formatCount(entries.length, 'citation')}`, section: 'list', box: EMPTY_BOX },
     summary: formatCount(entries.length, 'citation'),
+    isEmpty: entries.length === 0 && missing.length === 0,
     styles: READ_STYLES.map((value) => ({ value, label: STYLE_NAMES[value], isSelected: value === list.style })),
     isParagraphSign: list.options.paragraphMark === '¶',
     isBeforeDate: list.options.pinpointPlace === 'before-date',

@@ -126,6 +126,12 @@ describe('a record that an article refers to', () => {
     expect((await get(href.replace('/cite?id', '/list?item'))).text).toContain('list-entry')
   })
 
+  it('is offered once, by the longest words for it', async () => {
+    const found = await hrefs((await findArticle()).document.id)
+    expect(found.length).toBeGreaterThan(1)
+    expect(new Set(found).size).toBe(found.length)
+  })
+
   it('is offered where records are shown alone, and not under another number', async () => {
     const { document } = await findArticle()
     expect((await get(`/documents/${document.id}`)).text).not.toMatch(/\/cite\?id=[^"]*-r\d+"/)
@@ -246,6 +252,14 @@ describe('a list', () => {
       const { body } = await get(`/list/export/${format}?${chosen}`).responseType('blob')
       expect(decode(String(body))).toContain(link)
     }
+  })
+
+  it('says what stands in no group only where there are others, and how to begin', async () => {
+    const heading = '<h2>In no group</h2>'
+    expect((await get(`/list?item=${passage.id}&group=First&item=${quotation.id}`)).text).toContain(heading)
+    expect((await get(`/list?item=${passage.id}&item=${quotation.id}`)).text).not.toContain(heading)
+    expect((await get('/list')).text).toContain('Nothing is collected here yet')
+    expect((await get(`/list?item=${passage.id}`)).text).not.toContain('Nothing is collected')
   })
 
   it('keeps what was typed for what is gone', async () => {
