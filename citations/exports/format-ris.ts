@@ -10,6 +10,7 @@ import {
   toDateNote,
   toIsoDate,
   toLabelled,
+  toPageRange,
   toRaw,
   toRawGenre,
   toRawName,
@@ -74,12 +75,9 @@ function toAccessed(item: CslItem): string {
   return toIsoDate(item.accessed, '/')
 }
 
-/** First and last page; a report says how many pages it has. */
+/** A report says how many pages it has. */
 function toPages(item: CslItem): readonly [string, string] {
-  const page = toRaw(item.page)
-  if (page === '') return [toRaw(item['number-of-pages']), '']
-  const range = /^(.*?\w)\s*[-–]\s*(\w.*)$/.exec(page)
-  return range === null || /^[A-Z]$/.test(range[1] ?? '') ? [page, ''] : [range[1] ?? '', range[2] ?? '']
+  return toRaw(item.page) === '' ? [toRaw(item['number-of-pages']), ''] : toPageRange(item)
 }
 
 function toThroughTitle(title: string): string {

@@ -94,3 +94,10 @@ export function toLabelled(label: string, value: unknown): string {
   const raw = toRaw(value)
   return raw === '' ? '' : `${label} ${raw}`
 }
+
+/** First and last page; '' for the last where there is one page, or a page with a hyphen of its own (`A-14`). */
+export function toPageRange(item: CslItem): readonly [string, string] {
+  const page = toRaw(item.page)
+  const range = /^(.*?\w)\s*[-–]\s*(\w.*)$/.exec(page)
+  return range === null || /^[A-Z]$/.test(range[1] ?? '') ? [page, ''] : [range[1] ?? '', range[2] ?? '']
+}

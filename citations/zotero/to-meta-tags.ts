@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../csl-item.js'
-import { toIsoDate, toRaw, toRawName } from '../exports/raw-fields.js'
+import { toIsoDate, toPageRange, toRaw, toRawName } from '../exports/raw-fields.js'
 import { toZoteroType } from './to-item-type.js'
 
 /** A `<meta name content>`. */
@@ -24,6 +24,7 @@ function toAuthor(name: CslName): string {
  * newspaper's; one `citation_author` an author; never `citation_journal_title`, which would make a journal article of it.
  */
 export function toMetaTags(item: CslItem): readonly MetaTag[] {
+  const [first = '', last = ''] = toPageRange(item)
   const tags: readonly (readonly [string, string])[] = [
     ['z:itemType', toZoteroType(item)],
     ['citation_title', toRaw(item.title)],
@@ -35,8 +36,12 @@ export function toMetaTags(item: CslItem): readonly MetaTag[] {
     ['citation_language', toRaw(item.language)],
     ['citation_volume', toRaw(item.volume)],
     ['citation_issue', toRaw(item.issue)],
-    ['citation_firstpage', toRaw(item.page).split(/[-–]/)[0] ?? ''],
+    ['citation_firstpage', first],
+    ['citation_lastpage', last],
+    ['citation_doi', toRaw(item.DOI)],
     ['citation_technical_report_number', item.type === 'report' ? toRaw(item.number) : ''],
+    // The one tag that becomes the place in an archive: a Bates number.
+    ['dc:coverage', toRaw(item.archive_location)],
   ]
   return tags.filter(([, content]) => content !== '').map(([name, content]) => ({ name, content }))
 }

@@ -222,6 +222,15 @@ describe('Zotero', () => {
       '2010/11/03',
     ])
     expect(get('citation_journal_title')).toBeUndefined()
+    expect(['citation_firstpage', 'citation_lastpage', 'citation_volume'].map(get)).toEqual(['34', '39', '35'])
+    expect(get('dc:coverage')).toBeUndefined()
+  })
+
+  it('reads a record’s Bates number and DOI, and no range of a page with a hyphen', () => {
+    const tags = toMetaTags({ ...article, archive_location: 'ICE-0004321', DOI: '10.1/x', page: 'A-14' })
+    const get = (name: string) => tags.find((tag) => tag.name === name)?.content
+    expect(['dc:coverage', 'citation_doi', 'citation_firstpage'].map(get)).toEqual(['ICE-0004321', '10.1/x', 'A-14'])
+    expect(get('citation_lastpage')).toBeUndefined()
   })
 
   it.each([
