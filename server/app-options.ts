@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly settings: ServerSettings
   readonly logger: Logger
   /** Finds what a draft quotes and whom it credits; absent: drafts are not checked here. */
-  readonly understandDraft?: (text: string) => Draft
+  readonly understandDraft?: (text: string) => Draft | Promise<Draft>
   /** Absent: names are not decided here. */
   readonly desk?: EntityDesk
   /** Absent: drafts can only be pasted. */

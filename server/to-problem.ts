@@ -48,7 +48,7 @@ function toEngineProblem(error: EngineUnavailable | IndexDamaged): Problem {
       status: 503,
       kind: 'empty',
       message: error.message,
-      expected: '`verbatim index FOLDER` fills the collection',
+      expected: '“verbatim index FOLDER” to fill the collection',
     }
   const expected =
     error instanceof EngineUnavailable

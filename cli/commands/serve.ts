@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import pino from 'pino'
-import { readDraft } from '../../indexer/read-draft.js'
+import { DraftReader } from '../../indexer/pipeline/draft-reader.js'
 import { readDraftFile } from '../../indexer/read-draft-file.js'
 import { EngineUnavailable, type SearchEngine } from '../../schema/index.js'
 import { createEngine } from '../../search/engines/index.js'
@@ -31,18 +31,20 @@ async function serve(context: CommandContext): Promise<void> {
   const settings = context.settings()
   const { host, port, dataFolder, logLevel } = settings
   const engine = await createEngine(toEngineOptions(settings))
+  const drafts = new DraftReader()
   try {
     await refuseDamaged(engine)
     const server = await startServer({
       engine,
       settings: { host, port, recordsFolder: join(dataFolder, 'records'), savedFolder: join(dataFolder, 'saved') },
-      understandDraft: readDraft,
+      understandDraft: (text) => drafts.read(text),
       desk: createEntityDesk(dataFolder),
       readDraft: readDraftFile,
       logger: pino({ level: logLevel }, pino.destination(2)),
     })
     await server.closed
   } finally {
+    await drafts.close()
     await engine.close()
   }
 }

@@ -74,7 +74,7 @@ async function checkText(site: Site, text: string): Promise<{ draft: Draft; quot
   if (!site.understandDraft) throw new NotFound('drafts are not checked here', 'a site started with the means for it')
   if (text.trim() === '') throw new BadParameter('there is no text to check', 'a draft that quotes')
   if (text.length > MOST_UNITS) throw new BadParameter('the draft is too long', `at most ${MOST_UNITS} characters`)
-  const draft = site.understandDraft(text)
+  const draft = await site.understandDraft(text)
   return { draft, quotations: await checkDraft(site.engine, draft) }
 }
 
