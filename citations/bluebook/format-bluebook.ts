@@ -1,3 +1,4 @@
+import { toBluebookDate } from '../dates/format-date.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
 import type { Work } from '../read-work.js'
 import type { CitationOptions } from '../styles.js'
@@ -68,7 +69,8 @@ function toShortTitle(work: Work): string {
   return toItalic(toBluebookTitle(title, cutAtFirstBreak(title.main)))
 }
 
-function toShortSource(work: Work): string {
+/** By what a short form is told from others: two of one list must not read alike. */
+export function toShortSource(work: Work): string {
   const names = work.authors.length > 0 && !work.isByOutlet ? toBluebookSurnames(work.authors) : ''
   if (work.kind === 'correspondence') {
     const from = names === '' ? (work.publisher ?? '') : names
@@ -77,21 +79,37 @@ function toShortSource(work: Work): string {
   return names === '' ? toShortTitle(work) : names
 }
 
+/** Of several e-mails of one sender the date, of several articles of one author the title (4.2(b)). */
+function toToldApart(work: Work): string {
+  const source = toShortSource(work)
+  if (work.kind !== 'correspondence')
+    return joinPieces([source, source === toShortTitle(work) ? '' : toShortTitle(work)])
+  return `${source} (${work.issued === null ? 'n.d.' : toBluebookDate(work.issued)})`
+}
+
+/** How a short form refers back. */
+export interface Back {
+  /** Number of the footnote that has the full form (law reviews); absent in court documents. */
+  readonly note?: number
+  /** Another source of the list would read the same. */
+  readonly isAmbiguous?: boolean
+}
+
 /**
  * Short form: `Surname, *supra*, PIN` (4.2), a case by its first party, a paper by BT1, a statute by its section. Null for a record
  * known through an article: the article's own short form serves.
- * @param note number of the footnote that has the full form (law reviews); absent in court documents
  */
 export function formatBluebookShort(
   work: Work,
   pinpoint: Pinpoint | null,
   options: CitationOptions,
-  note?: number,
+  { note, isAmbiguous = false }: Back = {},
 ): string | null {
   if (work.through !== null) return null
   if (work.kind === 'case') return closeBluebook(formatShortCase(work, pinpoint, options, COURT_DOCUMENT))
   if (work.kind === 'filing') return closeBluebook(formatShortFiling(work, pinpoint, options))
   if (work.kind === 'statute') return closeBluebook(formatShortStatute(work, pinpoint))
+  const source = isAmbiguous ? toToldApart(work) : toShortSource(work)
   const supra = `${toItalic('supra')}${note === undefined ? '' : ` note ${note}`}`
-  return closeBluebook(capitaliseFirst(joinPieces([toShortSource(work), supra, toBluebookPinpoint(pinpoint, options)])))
+  return closeBluebook(capitaliseFirst(joinPieces([source, supra, toBluebookPinpoint(pinpoint, options)])))
 }

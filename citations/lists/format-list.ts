@@ -1,12 +1,15 @@
-import { formatBluebook, formatBluebookShort } from '../bluebook/format-bluebook.js'
+import { type Back, formatBluebook, formatBluebookShort, toShortSource } from '../bluebook/format-bluebook.js'
 import { toBluebookPinpoint } from '../bluebook/format-pinpoint.js'
 import { COURT_DOCUMENT, LAW_REVIEW } from '../bluebook/typeface.js'
+import { findNotes } from '../find-notes.js'
 import { type Citation, formatCitation } from '../format-citation.js'
-import { readWork } from '../read-work.js'
+import { formatMlaInText, toMlaWho } from '../mla/format-mla-in-text.js'
+import { readWork, type Work } from '../read-work.js'
 import type { CitationOptions, Style } from '../styles.js'
 import { closeSentence, toItalic, toRuns, toStarred } from '../text/marked-text.js'
 import { disambiguateYears } from './disambiguate-years.js'
 import type { FormattedEntry } from './formatted-entry.js'
+import { groupInOrder } from './group-in-order.js'
 import { type ListEntry, toSourceKey } from './list-entry.js'
 import { sortBibliography } from './sort-bibliography.js'
 
@@ -14,12 +17,8 @@ import { sortBibliography } from './sort-bibliography.js'
 const BIBLIOGRAPHIES: ReadonlySet<Style> = new Set(['apa', 'mla', 'chicago-bibliography'])
 /** Each source once, in order. */
 const EXPORTS: ReadonlySet<Style> = new Set(['bibtex', 'ris', 'csl'])
-/** The short form that follows a full one. */
-const SHORT_FORMS: Readonly<Partial<Record<Style, Style>>> = {
-  bluebook: 'bluebook-short',
-  'bluebook-law-review': 'bluebook-short',
-  'chicago-note': 'chicago-short',
-}
+/** A full form first, then short ones. */
+const RUNNING: ReadonlySet<Style> = new Set(['bluebook', 'bluebook-law-review', 'chicago-note'])
 
 function keepFirst(entries: readonly ListEntry[]): readonly ListEntry[] {
   const seen = new Set<string>()
@@ -35,22 +34,43 @@ function toMarkedCitation(marked: string, notes: readonly string[] = []): Citati
   return { text: toStarred(marked), runs: toRuns(marked), notes }
 }
 
-/** `*Id.*`, with the pinpoint where it is another one (Bluebook 4.1). */
-function toId(entry: ListEntry, before: ListEntry, options: CitationOptions): Citation {
+/**
+ * `*Id.*`, with the pinpoint where it is another one (Bluebook 4.1); null where the source as a whole follows a place in it, since
+ * *id.* would mean that place.
+ */
+function toId(entry: ListEntry, before: ListEntry, options: CitationOptions): Citation | null {
   const pin = toBluebookPinpoint(entry.pinpoint, options)
-  const isSame = pin === toBluebookPinpoint(before.pinpoint, options)
-  return toMarkedCitation(isSame || pin === '' ? toItalic('Id.') : closeSentence(`${toItalic('Id.')} ${pin}`))
+  if (pin === toBluebookPinpoint(before.pinpoint, options)) return toMarkedCitation(toItalic('Id.'))
+  return pin === '' ? null : toMarkedCitation(closeSentence(`${toItalic('Id.')} ${pin}`))
+}
+
+/** Sources whose short forms would read alike; one that is also cited through is itself. */
+function findAmbiguous(entries: readonly ListEntry[], toForm: (work: Work) => string): ReadonlySet<string> {
+  const bySource = groupInOrder(entries, ({ item }) => toSourceKey(readWork(item).through?.work.item ?? item))
+  const byShort = groupInOrder([...bySource], ([, group]) => {
+    const work = readWork(group[0]!.item)
+    return toForm(work.through?.work ?? work)
+  })
+  return new Set(
+    [...byShort.values()].filter((alike) => alike.length > 1).flatMap((alike) => alike.map(([key]) => key)),
+  )
 }
 
 /** A record known through an article repeats in full: its short form would be the article's. */
-function toShort(entry: ListEntry, style: Style, options: CitationOptions, note: number): Citation | null {
-  if (style === 'bluebook-law-review') {
-    const marked = formatBluebookShort(readWork(entry.item), entry.pinpoint, options, note)
-    return marked === null ? null : toMarkedCitation(marked)
+function toShort(entry: ListEntry, style: Style, options: CitationOptions, back: Back): Citation | null {
+  if (style === 'chicago-note') {
+    const citation = formatCitation(entry.item, 'chicago-short', entry.pinpoint, options)
+    return citation.text === null ? null : citation
   }
-  const short = SHORT_FORMS[style]
-  const citation = short === undefined ? null : formatCitation(entry.item, short, entry.pinpoint, options)
-  return citation?.text == null ? null : citation
+  const marked = formatBluebookShort(readWork(entry.item), entry.pinpoint, options, back)
+  return marked === null
+    ? null
+    : toMarkedCitation(marked, findNotes(readWork(entry.item), 'bluebook-short', entry.pinpoint, options))
+}
+
+/** A footnote's number tells sources apart in a law review. */
+function toBack(style: Style, first: number, isAmbiguous: boolean): Back {
+  return style === 'bluebook-law-review' ? { note: first } : { isAmbiguous }
 }
 
 /** A first citation keeps its place as footnote number for `supra note`. */
@@ -60,6 +80,7 @@ function formatRunning(
   options: CitationOptions,
 ): readonly FormattedEntry[] {
   const firsts = new Map<string, number>()
+  const ambiguous = style === 'bluebook' ? findAmbiguous(entries, toShortSource) : new Set<string>()
   return entries.map((entry, at): FormattedEntry => {
     const key = toSourceKey(entry.item)
     const before = entries[at - 1]
@@ -68,12 +89,23 @@ function formatRunning(
       firsts.set(key, at + 1)
       return { entry, citation: formatCitation(entry.item, style, entry.pinpoint, options), form: 'full' }
     }
-    if (style !== 'chicago-note' && before !== undefined && toSourceKey(before.item) === key) {
-      return { entry, citation: toId(entry, before, options), form: 'id' }
-    }
-    const short = toShort(entry, style, options, first)
+    const isSame = style !== 'chicago-note' && before !== undefined && toSourceKey(before.item) === key
+    const id = isSame ? toId(entry, before, options) : null
+    if (id !== null) return { entry, citation: id, form: 'id' }
+    const short = toShort(entry, style, options, toBack(style, first, ambiguous.has(key)))
     if (short !== null) return { entry, citation: short, form: 'short' }
     return { entry, citation: formatCitation(entry.item, style, entry.pinpoint, options), form: 'full' }
+  })
+}
+
+function formatMlaTexts(entries: readonly ListEntry[], options: CitationOptions): readonly FormattedEntry[] {
+  const ambiguous = findAmbiguous(entries, toMlaWho)
+  return entries.map((entry): FormattedEntry => {
+    const work = readWork(entry.item)
+    const isAmbiguous = ambiguous.has(toSourceKey(work.through?.work.item ?? entry.item))
+    const marked = isAmbiguous ? formatMlaInText(work, entry.pinpoint, true) : null
+    const citation = formatCitation(entry.item, 'mla-in-text', entry.pinpoint, options)
+    return { entry, citation: marked === null ? citation : toMarkedCitation(marked, citation.notes), form: 'full' }
   })
 }
 
@@ -86,7 +118,8 @@ export function formatList(
   style: Style,
   options: CitationOptions = {},
 ): readonly FormattedEntry[] {
-  if (style in SHORT_FORMS) return formatRunning(entries, style, options)
+  if (style === 'mla-in-text') return formatMlaTexts(entries, options)
+  if (RUNNING.has(style)) return formatRunning(entries, style, options)
   const full = (entry: ListEntry): FormattedEntry => ({
     entry,
     citation: formatCitation(entry.item, style, entry.pinpoint, options),

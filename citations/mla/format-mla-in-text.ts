@@ -22,7 +22,8 @@ function toTextTitle(work: Work): string {
   return work.kind === 'report' ? toItalic(short) : quoteTitle(short)
 }
 
-function toWho(work: Work): string {
+/** Whom a parenthesis names. */
+export function toMlaWho(work: Work): string {
   if (work.kind === 'case' && work.authority !== null) return toCourtName(work.authority)
   if (work.kind === 'statute' && work.title === null) return toCode(work, null)
   if (work.kind === 'case' || work.kind === 'statute') return toItalic(dropGuards(work.title?.main ?? ''))
@@ -36,9 +37,19 @@ function toPinpoint(pinpoint: Pinpoint | null): string {
   return pinpoint === null || pinpoint.label === 'para' ? '' : ` ${formatPinpointValue(pinpoint)}`
 }
 
-/** `(Núñez 36)`, `(qtd. in Whitlock and Ito)`; null where MLA has no settled form. */
-export function formatMlaInText(work: Work, pinpoint: Pinpoint | null): string | null {
+/** With its title where the list has another work of the same author (6.8): `(Núñez, “Año Nuevo Raids” 36)`. */
+function toSource(work: Work, isAmbiguous: boolean): string {
+  const who = toMlaWho(work)
+  const title = toTextTitle(work)
+  return isAmbiguous && title !== '' && title !== who ? `${who}, ${title}` : who
+}
+
+/**
+ * `(Núñez 36)`, `(qtd. in Whitlock and Ito)`; null where MLA has no settled form.
+ * @param isAmbiguous another source of the list would read the same
+ */
+export function formatMlaInText(work: Work, pinpoint: Pinpoint | null, isAmbiguous = false): string | null {
   if (work.kind === 'filing') return null
-  if (work.through !== null) return `(qtd. in ${toWho(work.through.work)}${toPinpoint(pinpoint)})`
-  return `(${toWho(work)}${toPinpoint(pinpoint)})`
+  if (work.through !== null) return `(qtd. in ${toSource(work.through.work, isAmbiguous)}${toPinpoint(pinpoint)})`
+  return `(${toSource(work, isAmbiguous)}${toPinpoint(pinpoint)})`
 }

@@ -70,6 +70,33 @@ describe('short forms in order', () => {
     ])
   })
 
+  it('a source as a whole is no id. of a place in it, but of itself', () => {
+    expect(texts([at(times, '3'), at(times, '')], 'bluebook')[1]).toBe('Preston & Semple, *supra*.')
+    expect(texts([at(times, ''), at(times, '')], 'bluebook')[1]).toBe('*Id.*')
+  })
+
+  it('short forms that would read alike are told apart by title or date; others stay short', () => {
+    const other: CslItem = { ...times, id: 'other', title: 'Sheriffs object' }
+    const sent = (id: string, day: number): CslItem => ({
+      id,
+      type: 'personal_communication',
+      genre: 'e-mail',
+      author: [{ family: 'Venturi', given: 'David' }],
+      issued: { 'date-parts': [[2010, 6, day]] },
+    })
+    const entries = [times, other, sent('one', 23), sent('two', 24), opinion].map((item) => at(item, ''))
+    expect(texts([...entries, ...entries], 'bluebook').slice(5)).toEqual([
+      'Preston & Semple, *Taking a Hard Line*, *supra*.',
+      'Preston & Semple, *Sheriffs Object*, *supra*.',
+      'E-mail from Venturi (June 23, 2010), *supra*.',
+      'E-mail from Venturi (June 24, 2010), *supra*.',
+      '*Doe*, 877 F. Supp. 2d 87.',
+    ])
+    expect(texts([...entries, at(times, '9')], 'bluebook-law-review').at(-1)).toBe(
+      'Preston & Semple, *supra* note 1, para. 9.',
+    )
+  })
+
   it('law reviews refer to the footnote', () => {
     expect(texts([at(times, '3'), at(opinion, '96'), at(times, '9')], 'bluebook-law-review')[2]).toBe(
       'Preston & Semple, *supra* note 1, para. 9.',
@@ -106,6 +133,19 @@ describe('bibliographies', () => {
         .map((text) => text?.slice(0, 45)),
     ).toEqual(['Preston, J., & Semple, K. (2011a, February 17', 'Preston, J., & Semple, K. (2011b, February 17'])
     expect(texts(entries, 'apa-in-text')).toContain('(Preston & Semple, 2011b, para. 3)')
+  })
+
+  it('MLA tells works of one author apart by their titles, in the text alone', () => {
+    const other: CslItem = { ...times, id: 'other', title: 'Another line' }
+    expect(texts([at(times, 'page 3'), at(other, '4'), at(opinion, '96')], 'mla-in-text').slice(0, 2)).toEqual([
+      '(Preston and Semple, “Taking a Hard Line” 3)',
+      '(Preston and Semple, “Another Line”)',
+    ])
+    expect(texts([at(times, 'page 3'), at(times, '4'), at(email, '5')], 'mla-in-text')).toEqual([
+      '(Preston and Semple 3)',
+      '(Preston and Semple)',
+      '(qtd. in Preston and Semple)',
+    ])
   })
 
   it('APA leaves the year alone where nothing clashes', () => {
