@@ -39,7 +39,7 @@ async function buildPage(
   const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES }, signal)
   signal.throwIfAborted()
   const offers = { records: recordsFolder !== null, saved: savedFolder !== null, checks: understandDraft !== null }
-  return toSearchPage(state, query, found, await findBeside(engine, state, query, found), offers)
+  return toSearchPage(state, query, found, await findBeside(engine, state, query, found, signal), offers)
 }
 
 async function findBeside(
@@ -47,8 +47,9 @@ async function findBeside(
   state: SearchState,
   query: ParsedQuery,
   { answer }: Found,
+  signal: AbortSignal,
 ): Promise<Beside> {
-  const related = await findRelatedWords(engine, state, query, answer)
+  const related = await findRelatedWords(engine, state, query, answer, signal)
   if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [], related }
   const [near, terms, looser] = await Promise.all([
     findNearQueries(engine, state, query),

@@ -1,7 +1,7 @@
 import type { FacetField, ParsedQuery, SearchAnswer, SearchEngine } from '../../schema/index.js'
 import type { SearchState } from '../search-state.js'
 import { toCountRequest, toSearchRequest } from '../to-search-request.js'
-import { type DocumentGroups, groupByDocument } from './group-by-document.js'
+import { type DocumentGroup, groupByDocument } from './group-by-document.js'
 
 /** How many each tab holds; null where it was not counted. */
 export interface TabCounts {
@@ -15,7 +15,7 @@ export interface Found {
   readonly answer: SearchAnswer
   readonly counts: TabCounts
   /** Of the documents tab only. */
-  readonly groups: DocumentGroups | null
+  readonly groups: readonly DocumentGroup[] | null
 }
 
 export interface FacetWish {

@@ -17,7 +17,7 @@ const LEAST_HITS = 2
 /** Shorter ones are seldom worth adding. */
 const LEAST_LETTERS = 4
 /** Each is counted in the whole collection. */
-const CANDIDATES = 24
+const CANDIDATES = 16
 /** English words of four letters and more that tell nothing of a subject: pronouns, prepositions, auxiliaries, verbs of saying; listed by hand. */
 const COMMON = new Set(JSON.parse(readFileSync(new URL('./common-words.json', import.meta.url), 'utf8')) as string[])
 
@@ -27,17 +27,19 @@ export async function findRelatedWords(
   state: SearchState,
   query: ParsedQuery,
   { hits, expansions }: Pick<SearchAnswer, 'hits' | 'expansions'>,
+  signal?: AbortSignal,
 ): Promise<readonly RelatedWord[]> {
   if (query.root === null || state.page > 1) return []
   const asked = new Set(expansions.flatMap(({ forms }) => forms))
   const candidates = listCandidates(hits, (word) => !asked.has(word) && !COMMON.has(word))
   const { passages } = await engine.stats()
-  const weighed = await Promise.all(
-    candidates.map(async ([word, count]) => {
-      const everywhere = await countPassages(engine, word)
-      return { word, weight: count * Math.log((passages + 1) / (everywhere + 1)) }
-    }),
-  )
+  const weighed: { readonly word: string; readonly weight: number }[] = []
+  // One after the other: many readers at once would else fill the engine's queue with what is only an offer.
+  for (const [word, count] of candidates) {
+    signal?.throwIfAborted()
+    const everywhere = await countPassages(engine, word)
+    weighed.push({ word, weight: count * Math.log((passages + 1) / (everywhere + 1)) })
+  }
   const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)
   const base = toGrouped(query, query.root)
   return best.map(({ word }) => ({ word, state: withQuery(state, `${base} ${word}`) }))
