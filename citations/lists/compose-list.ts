@@ -46,6 +46,9 @@ const SUMMARIES: Readonly<Partial<Record<Style, Style>>> = {
   'bluebook-short': 'bluebook',
 }
 
+/** Over entries without a group, where others have one: they would seem to belong to the group before. */
+const NO_GROUP = 'In no group'
+
 function inGroups(entries: readonly ListEntry[]): readonly ListEntry[] {
   return [...groupInOrder(entries, ({ group }) => group).values()].flat()
 }
@@ -66,7 +69,9 @@ export function composeList(
   const ordered = inGroups(entries)
   const running = RUNNING[style] ?? style
   const composed = formatList(ordered, running, options).map(toComposed)
-  const groups = [...groupInOrder(composed, ({ group }) => group)].map(([name, found]) => ({ name, entries: found }))
+  const byGroup = groupInOrder(composed, ({ group }) => group)
+  const rest = byGroup.size > 1 ? NO_GROUP : ''
+  const groups = [...byGroup].map(([name, found]) => ({ name: name === '' ? rest : name, entries: found }))
   const summary = summariseSources(ordered, SUMMARIES[running] ?? running, options)
   return { title, style: running, groups, summary, entries: ordered }
 }

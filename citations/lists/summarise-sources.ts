@@ -38,7 +38,11 @@ const LABELS: Readonly<Record<string, readonly [string, string]>> = {
 }
 const COLLATOR = new Intl.Collator('en', { numeric: true })
 
-function toPlaces(entries: readonly ListEntry[]): readonly string[] {
+function labelOf(label: string, { paragraphMark }: CitationOptions): readonly [string, string] {
+  return label === 'para' && paragraphMark === '¶' ? ['¶ ', '¶¶ '] : (LABELS[label] ?? ['', ''])
+}
+
+function toPlaces(entries: readonly ListEntry[], options: CitationOptions): readonly string[] {
   const byLabel = new Map<string, Set<string>>()
   for (const { pinpoint } of entries) {
     if (pinpoint === null) continue
@@ -46,7 +50,7 @@ function toPlaces(entries: readonly ListEntry[]): readonly string[] {
   }
   return [...byLabel].map(([label, values]) => {
     const sorted = [...values].sort(COLLATOR.compare)
-    const [one = '', many = ''] = LABELS[label] ?? []
+    const [one, many] = labelOf(label, options)
     return `${sorted.length > 1 || /[–,]/.test(sorted[0] ?? '') ? many : one}${sorted.join(', ')}`
   })
 }
@@ -62,7 +66,10 @@ export function summariseSources(
   const sources = [...groups.values()].map((group) => ({
     part: PARTS[readWork(group[0]!.entry.item).kind] ?? 'Articles and other sources',
     citation: formatSource(group[0]!.entry, style, options),
-    places: toPlaces(group.map(({ entry }) => entry)),
+    places: toPlaces(
+      group.map(({ entry }) => entry),
+      style.startsWith('bluebook') ? options : {},
+    ),
     entries: group.map(({ number }) => number),
   }))
   const byText = (a: SummarisedSource, b: SummarisedSource) =>

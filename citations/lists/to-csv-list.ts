@@ -24,13 +24,13 @@ const COLUMNS = [
 
 /** The list as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8). */
 export function toCsvList(list: ComposedList): string {
-  const composed = list.groups.flatMap(({ name, entries }) => entries.map((entry) => ({ entry, name })))
-  const rows = composed.map(({ entry, name }, at) => {
+  const composed = list.groups.flatMap(({ entries }) => entries)
+  const rows = composed.map((entry, at) => {
     const source = list.entries[at]
     const item = source?.item
     return [
       String(entry.number),
-      name,
+      source?.group ?? '',
       source?.words == null ? '' : alterWords(source.words, source.alterations ?? {}),
       toCitationText(entry.citation),
       entry.note,

@@ -29,7 +29,7 @@ function indent(block: string): string {
 /** The list as plain text: no markup, italics fall. */
 export function toPlainList(list: ComposedList): string {
   const groups = list.groups.map(({ name, entries }) =>
-    [...(name === '' ? [] : [name, '-'.repeat([...name].length)]), ...entries.map(toEntry)].join('\n\n'),
+    [...(name === '' ? [] : [`${name}\n${'-'.repeat([...name].length)}`]), ...entries.map(toEntry)].join('\n\n'),
   )
   const summary = list.summary.map(({ part, sources }) =>
     [

@@ -158,6 +158,9 @@ describe('the table of sources', () => {
     const summary = summariseSources([at(times, '9'), at(opinion, '96'), at(times, '3')], 'bluebook')
     expect(summary.map(({ part }) => part)).toEqual(['Cases', 'Articles and other sources'])
     expect(summary[1]?.sources[0]).toMatchObject({ places: ['paras. 3, 9'], entries: [1, 3] })
+    const signed = (style: 'bluebook' | 'apa') =>
+      summariseSources([at(times, '9'), at(times, '3')], style, { paragraphMark: '¶' })[0]?.sources[0]?.places
+    expect([signed('bluebook'), signed('apa')]).toEqual([['¶¶ 3, 9'], ['paras. 3, 9']])
   })
 })
 
@@ -176,6 +179,14 @@ describe('exports', () => {
       ['Law', [3]],
     ])
     expect(list.groups[1]?.entries[0]?.quotation?.isBlock).toBe(true)
+  })
+
+  it('says which entries are in no group, where others are in one, and leaves the cell of a table empty', async () => {
+    const mixed = composeList('x', [at(times, '3', { group: 'Doubt' }), at(opinion, '96')], 'bluebook')
+    expect(mixed.groups.map(({ name }) => name)).toEqual(['Doubt', 'In no group'])
+    expect(String((await exportList(mixed, 'txt')).body)).toContain('Doubt\n-----\n\n1. ')
+    expect(String((await exportList(mixed, 'csv')).body)).not.toContain('In no group')
+    expect(composeList('x', [at(times, '3')], 'bluebook').groups[0]?.name).toBe('')
   })
 
   it('CSV disarms formulas and quotes cells', async () => {

@@ -212,14 +212,14 @@ describe('a list', () => {
     expect(text.match(/<article class="hit list-entry">/g)).toHaveLength(3)
     expect(text).toContain('<h2>First</h2>')
     expect(text).toContain('value="Ask her"')
-    expect(text).toMatch(/<i>Id\.<\/i>/)
+    expect(text).toMatch(/<i>supra<\/i>/)
     expect(text).toMatch(/Not in the collection:<\/strong> <code>gone-p1<\/code>.*<article/s)
     expect(text).toContain('Table of authorities')
   })
 
   it.each([
     ['docx', /^PK/],
-    ['html', /<em>Id\.<\/em>/],
+    ['html', /<em>supra<\/em>/],
     ['md', /\*Federal/],
     ['txt', /Federal/],
     ['bib', /@\w+\{/],
