@@ -41,6 +41,8 @@ export interface SearchRequest {
   readonly facets: readonly FacetField[]
   /** Values a facet answers with at most, the selected ones always among them. */
   readonly facetValues: number
+  /** One hit a document, its first in the order asked for; pages then count documents. Totals and facets stay as they are. */
+  readonly isByDocument?: boolean
 }
 
 export interface HitDocument {
@@ -83,6 +85,8 @@ export interface Hit {
   /** Spans into `text`. */
   readonly sentences: readonly Span[]
   readonly quotations: readonly HitQuotation[]
+  /** How many of its document match; only where one hit a document was asked for. */
+  readonly inDocument?: number
 }
 
 export interface FacetValue {

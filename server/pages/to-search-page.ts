@@ -142,22 +142,20 @@ function toHeading(view: View, { answer, counts }: Found): string {
 }
 
 function toDocumentHits(state: SearchState, { groups }: Found): readonly DocumentHitView[] {
-  const list = groups?.groups ?? []
-  return list.map(({ hit, passages }) => {
+  return (groups ?? []).map(({ hit, passages }) => {
     const inside = { ...withView(state, 'passages'), values: { ...state.values, document: [hit.document.id] } }
     const link = { label: passages === 1 ? 'passage' : 'passages', count: formatNumber(passages), href: toHref(inside) }
     return { ...toHitView(hit, state), passages: link }
   })
 }
 
-function toRemarks(state: SearchState, { answer, groups }: Found): readonly string[] {
+function toRemarks(state: SearchState, { answer }: Found): readonly string[] {
   const { total, sortedBy } = answer
   return [
     total.exact ? null : `The figure is a lower bound: ${total.reason ?? 'the search was cut short'}.`,
     state.q !== '' && sortedBy !== state.sort
       ? `Too many passages match to rank them by relevance: they are sorted by date, ${toSortLabel(sortedBy)} first.`
       : null,
-    groups && !groups.isWhole ? 'More documents match than can be listed here; a filter brings the others up.' : null,
   ].filter((remark) => remark !== null)
 }
 

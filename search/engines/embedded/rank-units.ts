@@ -4,21 +4,27 @@ import { LENGTH_WEIGHT, SATURATION } from '../../rank/create-scorer.js'
 import type { UnitColumns } from './load-columns.js'
 import { countUnits, type Postings } from './load-postings.js'
 
-/**
- * Orders units by BM25 over the words of the terms, a word and its forms counting as one; equal ones stay in order of number.
- * @param wanted so many of the best are needed
- */
+/** What is wanted of a ranking. */
+export interface RankWish {
+  /** So many of the best. */
+  readonly count: number
+  /** Of each document its best unit alone. */
+  readonly isByDocument: boolean
+}
+
+/** Orders units by BM25 over the words of the terms, a word and its forms counting as one; equal ones stay in order of number. */
 export function rankUnits(
   units: Uint32Array,
   terms: readonly Term[],
   query: CompiledQuery,
   columns: UnitColumns,
   postings: Postings,
-  wanted: number,
+  wish: RankWish,
 ): Uint32Array {
   const words = numberWords(terms, query, postings, columns.count)
   const scores = scoreUnits(units, words, columns)
-  return takeBest(units, scores, wanted)
+  const ranked = wish.isByDocument ? findBestOfEach(units, scores, columns) : units.keys()
+  return takeBest(units, scores, ranked, wish.count)
 }
 
 interface RankedWords {
@@ -67,11 +73,25 @@ function countWords(unit: number, wordOf: Uint8Array, columns: UnitColumns, coun
   for (let at = runs + 3, end = runs + places[runs]!; at <= end; at += 3) counts[wordOf[places[at]!]!]!++
 }
 
-/** The best units in order, by a heap that holds no more than are wanted. */
-function takeBest(units: Uint32Array, scores: Float32Array, wanted: number): Uint32Array {
+/** Where the best unit of each document stands in `units`. */
+function findBestOfEach(units: Uint32Array, scores: Float32Array, { documents }: UnitColumns): Iterable<number> {
+  const best = new Map<number, number>()
+  for (let at = 0; at < units.length; at++) {
+    const document = documents[units[at]!]!
+    const known = best.get(document)
+    if (known === undefined || scores[at]! > scores[known]!) best.set(document, at)
+  }
+  return best.values()
+}
+
+/**
+ * The best units in order, by a heap that holds no more than are wanted.
+ * @param ranked where the units to choose from stand in `units`
+ */
+function takeBest(units: Uint32Array, scores: Float32Array, ranked: Iterable<number>, wanted: number): Uint32Array {
   const isWorse = (a: number, b: number) => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b)
   const heap: number[] = []
-  for (let at = 0; at < units.length; at++) {
+  for (const at of ranked) {
     if (heap.length < wanted) pushUp(heap, at, isWorse)
     else if (isWorse(heap[0]!, at)) replaceTop(heap, at, isWorse)
   }

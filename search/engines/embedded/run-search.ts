@@ -4,7 +4,9 @@ import { type CompiledQuery, compileQuery } from '../../match/index.js'
 import { findRankedTerms } from '../../rank/find-ranked-terms.js'
 import { toUnitFilter } from './filter-units.js'
 import { findCandidates } from './find-units.js'
+import { countOfEach, takeFirstOfEach } from './group-units.js'
 import { listFacets } from './list-facets.js'
+import type { UnitColumns } from './load-columns.js'
 import { NumberList } from './number-list.js'
 import type { OpenIndex } from './open-index.js'
 import type { QueryClock, Work } from './query-clock.js'
@@ -23,12 +25,14 @@ interface Matches {
 export function* runSearch(index: OpenIndex, request: SearchRequest, clock: QueryClock): Work<SearchAnswer> {
   const { query, units, total, facetCounts } = yield* findMatches(index, request, clock)
   const hits: Hit[] = []
-  for (const unit of takePage(index, request, query, units)) {
+  const shown = takePage(index, request, query, units)
+  for (const unit of shown) {
     hits.push(readHit(index, request, query, unit))
     if (clock.isTurnOver()) yield
   }
+  const counted = request.isByDocument ? addCounts(hits, shown, units, index.columns[request.unit]) : hits
   return {
-    ...{ total, hits, sortedBy: request.sort, expansions: query.expansions, notes: query.notes },
+    ...{ total, hits: counted, sortedBy: request.sort, expansions: query.expansions, notes: query.notes },
     facets: listFacets(request.facets, facetCounts, request.filters, request.facetValues, index.columns),
     milliseconds: Date.now() - clock.asked,
   }
@@ -71,13 +75,19 @@ function toReason(looked: number, count: number, unitsCutShort: number, { unit }
 function takePage(index: OpenIndex, request: SearchRequest, query: CompiledQuery, units: NumberList) {
   const from = (request.page - 1) * request.per
   const to = from + request.per
+  const { isByDocument = false } = request
   const terms = request.sort === 'relevance' ? findRankedTerms(request.query.root) : []
-  if (terms.length === 0) return units.slice(from, to)
   const all = units.slice(0, units.length)
   const columns = index.columns[request.unit]
-  const best =
-    from < all.length ? rankUnits(all, terms, query, columns, index.postings[request.unit], to) : all.subarray(0, 0)
-  return best.subarray(from, to)
+  if (from >= all.length || request.per === 0) return all.subarray(0, 0)
+  if (terms.length === 0) return (isByDocument ? takeFirstOfEach(all, columns.documents) : all).subarray(from, to)
+  const wish = { count: to, isByDocument }
+  return rankUnits(all, terms, query, columns, index.postings[request.unit], wish).subarray(from, to)
+}
+
+function addCounts(hits: readonly Hit[], shown: Uint32Array, units: NumberList, { documents }: UnitColumns): Hit[] {
+  const counts = countOfEach(units.slice(0, units.length), shown, documents)
+  return hits.map((hit, at) => ({ ...hit, inDocument: counts[at]! }))
 }
 
 function readHit(index: OpenIndex, { unit, query: { root } }: SearchRequest, query: CompiledQuery, at: number): Hit {

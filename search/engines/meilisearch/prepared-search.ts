@@ -11,6 +11,7 @@ import { hashValue } from './encode-value.js'
 import { type FetchedUnit, fetchUnits } from './fetch-units.js'
 import { isIn } from './filter-expression.js'
 import { findMatches, type Matches } from './find-matches.js'
+import { addCounts, takeFirstOfEach } from './group-matches.js'
 import { PassageShelf } from './passage-shelf.js'
 import { planCandidates } from './plan-candidates.js'
 import { toHit, toMatchUnit } from './read-unit.js'
@@ -104,7 +105,9 @@ export class PreparedSearch {
     const { page, per } = this.request
     const found = await this.findMatches(sort)
     const ordered = [...found.matches].sort(compareMatches(sort))
-    const ids = ordered.slice((page - 1) * per, page * per).map(({ id }) => id)
+    const listed = this.request.isByDocument ? takeFirstOfEach(ordered) : ordered
+    const shown = listed.slice((page - 1) * per, page * per)
+    const ids = shown.map(({ id }) => id)
     const units = await fetchUnits(this.sources.reader, this.request.unit, ids)
     await confirmGeneration(this.sources.reader, this.sources.catalogue)
     const hits = units.map((one) => this.#toHit(one)).filter((hit) => hit !== null)
@@ -112,7 +115,8 @@ export class PreparedSearch {
       const counted = Object.fromEntries(found.counts.get(field) ?? [])
       return [field, decodeCounts(counted, this.sources.catalogue)] as const
     })
-    return this.#toBody(toTotal(found, this.query, this.request), hits, new Map(counts), sort)
+    const counted = this.request.isByDocument ? addCounts(hits, shown, ordered) : hits
+    return this.#toBody(toTotal(found, this.query, this.request), counted, new Map(counts), sort)
   }
 
   /** Null where a hit is none after all: then nothing Meilisearch said is to be trusted. */

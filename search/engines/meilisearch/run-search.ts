@@ -19,6 +19,8 @@ async function answerSearch(request: SearchRequest, sources: Sources, ranked: bo
   await search.settle()
   if (!search.candidates.isExact) return search.answerFromMatches(ranked ? 'relevance' : toDateSort(request.sort))
   const counted = await search.count()
+  if (request.isByDocument)
+    return search.answerFromMatches(ranked && counted.total <= MOST_RANKED ? 'relevance' : toDateSort(request.sort))
   if (ranked && counted.total <= MOST_RANKED) return search.answerFromMatches('relevance')
   return search.answerFromCounts(counted) ?? search.answerFromMatches(toDateSort(request.sort))
 }
