@@ -3,13 +3,14 @@ import { type Hit, type HitDocument, type HitQuotation, type PublishedDate, SURE
 import { toHitItem } from '../citing/hit-item.js'
 import { toAnchor, toDocumentHref } from '../document-state.js'
 import { type SearchState, toHref, withFilter } from '../search-state.js'
+import { formatCount } from '../text/format-count.js'
 import { formatDate } from '../text/format-date.js'
 import type { Run } from '../text/to-runs.js'
 import { toSnippet } from '../text/to-snippet.js'
 import { toTellingRole } from '../text/to-telling-role.js'
+import { toElsewhereHref } from '../to-elsewhere.js'
 import { toValueLabel } from './facet-labels.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
-import { toElsewhereHref } from './to-elsewhere-href.js'
 
 /** Where a hit stands, in words. */
 export interface SourceView {
@@ -41,8 +42,8 @@ export interface HitView {
   /** Where very many speak in one passage: those that are shown only when asked for. */
   readonly moreSpeakers: { readonly label: string; readonly speakers: readonly SpeakerView[] } | null
   readonly cite: CiteLinks
-  /** The same words in the whole collection; of a quotation only. */
-  readonly elsewhereHref: string | null
+  /** The same words in the whole collection; of a quotation only, and null where no other source has them. */
+  readonly elsewhere: { readonly label: string; readonly href: string } | null
   /** For reference managers. */
   readonly coins: string
 }
@@ -52,7 +53,8 @@ export const UNTITLED = 'Untitled document'
 /** A letter with its signatories must not push the next hit off the screen. */
 const MOST_SPEAKERS = 5
 
-export function toHitView(hit: Hit, state: SearchState): HitView {
+/** @param others how many other documents have the words of a quotation; absent where that was not counted */
+export function toHitView(hit: Hit, state: SearchState, others?: number): HitView {
   const speakers = listSpeakers(hit.quotations.flatMap(toVoices)).map((quotation) => toSpeakerView(quotation, state))
   const shown = speakers.length > MOST_SPEAKERS + 1 ? speakers.slice(0, MOST_SPEAKERS) : speakers
   const rest = speakers.slice(shown.length)
@@ -63,11 +65,17 @@ export function toHitView(hit: Hit, state: SearchState): HitView {
     paragraph: hit.paragraph === null ? null : `¶ ${hit.paragraph}`,
     snippet: toSnippet(hit.text, hit.sentences, hit.matches),
     cite: toCiteLinks(hit.id),
-    elsewhereHref: isQuotation(hit) ? toElsewhereHref(hit.text) : null,
+    elsewhere: isQuotation(hit) ? toElsewhereLink(hit.text, others) : null,
     coins: toCoins(toHitItem(hit.document)),
     speakers: shown,
     moreSpeakers: rest.length > 0 ? { label: `${rest.length} more speak in this paragraph`, speakers: rest } : null,
   }
+}
+
+function toElsewhereLink(text: string, others: number | undefined): HitView['elsewhere'] {
+  const href = others === 0 ? null : toElsewhereHref(text)
+  const label = others === undefined ? 'The same words elsewhere' : `Also in ${formatCount(others, 'source')}`
+  return href === null ? null : { label, href }
 }
 
 function isQuotation({ id, quotations }: Hit): boolean {

@@ -1,9 +1,9 @@
 import { type Extraction, type Quotation, type Speaker, SURE } from '../../schema/index.js'
 import { formatDate } from '../text/format-date.js'
 import { toTellingRole } from '../text/to-telling-role.js'
+import { toElsewhereHref, toPhraseHref } from '../to-elsewhere.js'
 import { toValueLabel } from './facet-labels.js'
 import { type CiteLinks, toCiteLinks } from './to-cite-links.js'
-import { toElsewhereHref, toPhraseHref } from './to-elsewhere-href.js'
 
 /** Who said it, how we know and how sure we are: what a quotation's note in the reader says. */
 export interface QuotationNote {

@@ -109,7 +109,7 @@ export function toSearchPage(
     dates: toDateForm(state),
     sorts: toSorts(state),
     view: state.view,
-    hits: found.groups ? [] : answer.hits.map((hit) => toHitView(hit, state)),
+    hits: found.groups ? [] : answer.hits.map((hit) => toHitView(hit, state, found.elsewhere.get(hit.id))),
     documents: toDocumentHits(state, found),
     pager: toSearchPager(state, countPages(found, state)),
     remarks: toRemarks(state, found),

@@ -52,6 +52,16 @@ describe('every page', () => {
     expect(words).not.toContain('Too many passages')
   })
 
+  it('says of a quotation in how many other sources its words stand, as its link finds', async () => {
+    const { text } = await get('/search?q=&in=quotations&per=100')
+    const links = [...text.matchAll(/<a href="([^"]+)">Also in (\d+) sources?</g)]
+    expect(links.length).toBeGreaterThan(1)
+    for (const [, href = '', others] of links) {
+      const answer = await get(`/api/v1${href.replaceAll('&amp;', '&')}`)
+      expect(answer.body.total.documents - 1).toBe(Number(others))
+    }
+  })
+
   it('counts as documents of a speaker those that quote them, which its link finds but for headlines', async () => {
     const { text } = await get('/speakers')
     const links = [...text.matchAll(/href="([^"]+)" aria-label="(\d+) documents that quote ([^"]+)"/g)]

@@ -36,3 +36,18 @@ describe('the speakers of a hit', () => {
     expect([...speakers, ...(moreSpeakers?.speakers ?? [])].map(({ name }) => name)).toEqual(names)
   })
 })
+
+describe('the same words elsewhere', () => {
+  const quoted = (text: string): Hit => ({ ...hitOf(['A']), id: 'q-A', text })
+
+  it.each<[string, Hit, number | undefined, string | null]>([
+    ['counted', quoted('we will opt out'), 2, 'Also in 2 sources'],
+    ['one other', quoted('we will opt out'), 1, 'Also in 1 source'],
+    ['not counted', quoted('we will opt out'), undefined, 'The same words elsewhere'],
+    ['nowhere else: no link', quoted('we will opt out'), 0, null],
+    ['too few words to tell', quoted('opt out'), undefined, null],
+    ['a passage is no quotation', { ...hitOf(['A']), text: 'we will opt out' }, 2, null],
+  ])('%s', (_what, hit, others, label) => {
+    expect(toHitView(hit, EMPTY_STATE, others).elsewhere?.label ?? null).toBe(label)
+  })
+})
