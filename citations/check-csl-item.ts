@@ -101,7 +101,7 @@ function checkCustom(value: unknown, where: string, depth: number): Fields {
     const field = `custom.${name}`
     if (CUSTOM_ITEMS.has(name)) return checkCslItem(inner, `${where}, “${field}”`, '', depth + 1)
     if (name === 'repost') return checkRepost(inner, where)
-    if (name === 'reprinted-in' && isFields(inner)) return checkFields(inner, where, depth + 1)
+    if (/^re(?:post|print|publish)/.test(name) && isFields(inner)) return checkFields(inner, where, depth + 1)
     if (name === 'circa' && typeof inner !== 'boolean') return checkDate(inner, where, field)
     if (CUSTOM_LISTS.has(name)) return checkTexts(inner, where, field)
     return CUSTOM_TEXTS.has(name) ? checkText(inner, where, field) : inner

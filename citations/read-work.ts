@@ -1,5 +1,5 @@
 import { classifyItem, type Kind } from './classify-item.js'
-import type { CslDate, CslItem, CslName, CslRepost } from './csl-item.js'
+import type { CslCustom, CslDate, CslItem, CslName, CslRepost } from './csl-item.js'
 import { type CitedDate, readDate } from './dates/read-date.js'
 import { readCircaNote, readRepostNote } from './read-note.js'
 import { curlQuotationMarks } from './text/curl-quotation-marks.js'
@@ -73,14 +73,21 @@ function readGenre(item: CslItem, kind: Kind, title: Title | null): string | nul
   return title.main.toLowerCase().includes(genre.toLowerCase()) ? null : genre
 }
 
+/** Under whatever name: `repost`, `reprinted-in`, `republished-in`. */
+function findCopy(custom: CslCustom): unknown {
+  const name = Object.keys(custom).find((field) => /^re(?:post|print|publish)/.test(field))
+  return name === undefined ? undefined : custom[name]
+}
+
 /** Our own shape, or a copy given as a CSL item of its own. */
 function readRepost(item: CslItem): CslRepost | null {
-  const copy = item.custom?.repost ?? item.custom?.['reprinted-in']
+  const copy = findCopy(item.custom ?? {})
+  if (typeof copy === 'string') return { outlet: text(copy), abridged: item.custom?.abridged === true }
   if (typeof copy === 'object' && copy !== null) {
     const fields = copy as Readonly<Record<string, unknown>>
     const issued = fields.issued ?? (typeof fields.date === 'string' ? { raw: fields.date } : undefined)
     return {
-      outlet: text(fields.outlet ?? fields['container-title'] ?? fields.publisher),
+      outlet: text(fields.outlet ?? fields.site ?? fields['container-title'] ?? fields.publisher),
       ...(issued !== undefined && { issued: issued as CslDate }),
       abridged: fields.abridged === true || item.custom?.abridged === true,
     }

@@ -92,10 +92,11 @@ function dayMonthYear(date: CitedDate, months: readonly string[]): string {
   return `${dayMonth(from, months)}–${dayMonth(to, months)} ${from.year}`
 }
 
-/** `23:01` → `11:01 p.m.`; anything else as it stands. */
+/** `23:01` → `11:01 p.m.`, `11:01 PM` likewise; anything else as it stands. */
 export function toClockTime(time: string): string {
-  const parts = /^(\d{1,2}):(\d{2})$/.exec(time)
+  const parts = /^(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:([ap])\.?m\.?)?$/i.exec(time.trim())
   if (parts === null) return time
   const hour = Number(parts[1])
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${parts[2]} ${hour < 12 ? 'a.m.' : 'p.m.'}`
+  const half = parts[3]?.toLowerCase() ?? (hour < 12 ? 'a' : 'p')
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${parts[2]} ${half}.m.`
 }

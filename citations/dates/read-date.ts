@@ -29,7 +29,7 @@ function toDay(parts: readonly (number | string)[] | undefined): Day | null {
 }
 
 function parseRaw(raw: string): CslDate {
-  const days = raw.split('/').map((day) => /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(day.trim()))
+  const days = raw.split('/').map((day) => /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2})(?:T.*)?)?$/.exec(day.trim()))
   if (days.some((day) => day === null)) return { literal: raw }
   return { 'date-parts': days.map((day) => (day ?? []).slice(1).filter((part) => part !== undefined)) }
 }

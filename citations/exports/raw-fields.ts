@@ -5,6 +5,7 @@ import { isPerson, toSurname } from '../names/format-name.js'
 import { joinWithAnd } from '../names/join-names.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
 import { formatPinpointValue, isPluralPinpoint } from '../parse-pinpoint.js'
+import { readRepostNote } from '../read-note.js'
 import { readWork, type Work } from '../read-work.js'
 import { dropMarks } from '../text/marked-text.js'
 import { readRichText } from '../titles/read-title.js'
@@ -65,7 +66,7 @@ export function toIsoDate(date: CslItem['accessed'], separator: string): string 
 /** What the item's note does not say of a repost already. */
 export function toRepostNote(item: CslItem): string {
   const { repost } = readWork(item)
-  if (repost === null || /\brepost/i.test(item.note ?? '')) return ''
+  if (repost === null || readRepostNote(toRaw(item.note)) !== null) return ''
   const date = readDate(repost.issued)
   const parts = [
     repost.abridged ? 'Abridged repost' : 'Repost',

@@ -172,11 +172,14 @@ describe('dates', () => {
   })
 
   it('prints the clock', () => {
-    expect(['23:01', '00:30', '12:00', '9:05'].map(toClockTime)).toEqual([
+    expect(['23:01', '00:30', '12:00', '9:05', '11:01 PM', '8:30 a.m.', 'noon'].map(toClockTime)).toEqual([
       '11:01 p.m.',
       '12:30 a.m.',
       '12:00 p.m.',
       '9:05 a.m.',
+      '11:01 p.m.',
+      '8:30 a.m.',
+      'noon',
     ])
   })
 })
