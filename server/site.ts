@@ -3,12 +3,14 @@ import type { CollectionStats, EntitySummary, SearchEngine } from '../schema/ind
 import type { AppOptions } from './app-options.js'
 import { rememberBriefly } from './remember-briefly.js'
 import { createRenderer, type Render } from './render-page.js'
+import { createWordCounter, type WordCounter } from './search/create-word-counter.js'
 
 /** What every route has at hand. */
 export interface Site {
   readonly engine: SearchEngine
   readonly logger: Logger
   readonly render: Render
+  readonly words: WordCounter
   /** The collection's figures, at most a few seconds old. */
   readonly readStats: () => Promise<CollectionStats>
   /** Everyone quoted, as old at most. */
@@ -33,6 +35,7 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     engine,
     logger,
     readStats,
+    words: createWordCounter(engine, readStats),
     readSpeakers: rememberBriefly(() => engine.listEntities('speaker'), STATS_MILLISECONDS),
     recordsFolder: settings.recordsFolder ?? null,
     savedFolder: settings.savedFolder ?? null,

@@ -31,25 +31,26 @@ export function showSearch(site: Site): RequestHandler {
 }
 
 async function buildPage(
-  { engine, recordsFolder, savedFolder, understandDraft }: Site,
+  site: Site,
   state: SearchState,
   signal: AbortSignal,
 ): Promise<ReturnType<typeof toSearchPage>> {
+  const { engine, recordsFolder, savedFolder, understandDraft } = site
   const query = readQuery(state)
   const found = await findHits(engine, state, query, { facets: SHOWN_FACETS, facetValues: FACET_VALUES }, signal)
   signal.throwIfAborted()
   const offers = { records: recordsFolder !== null, saved: savedFolder !== null, checks: understandDraft !== null }
-  return toSearchPage(state, query, found, await findBeside(engine, state, query, found, signal), offers)
+  return toSearchPage(state, query, found, await findBeside(site, state, query, found, signal), offers)
 }
 
 async function findBeside(
-  engine: Site['engine'],
+  { engine, words }: Pick<Site, 'engine' | 'words'>,
   state: SearchState,
   query: ParsedQuery,
   { answer }: Found,
   signal: AbortSignal,
 ): Promise<Beside> {
-  const related = await findRelatedWords(engine, state, query, answer, signal)
+  const related = await findRelatedWords(words, state, query, answer, signal)
   if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [], related }
   const [near, terms, looser] = await Promise.all([
     findNearQueries(engine, state, query),

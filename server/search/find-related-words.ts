@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Hit, ParsedQuery, SearchAnswer, SearchEngine } from '../../schema/index.js'
+import type { Hit, ParsedQuery, SearchAnswer } from '../../schema/index.js'
 import { splitWords } from '../../search/words/split-words.js'
-import { EMPTY_STATE, type SearchState, withQuery } from '../search-state.js'
-import { readQuery, toCountRequest } from '../to-search-request.js'
+import { type SearchState, withQuery } from '../search-state.js'
+import type { WordCounter } from './create-word-counter.js'
 import { toGrouped } from './list-terms.js'
 
 /** A word of the passages shown, and the search with it added. */
@@ -23,7 +23,7 @@ const COMMON = new Set(JSON.parse(readFileSync(new URL('./common-words.json', im
 
 /** Words that the passages shown have more often than the collection has: where to go on. None for everything, and on later pages. */
 export async function findRelatedWords(
-  engine: SearchEngine,
+  words: WordCounter,
   state: SearchState,
   query: ParsedQuery,
   { hits, expansions }: Pick<SearchAnswer, 'hits' | 'expansions'>,
@@ -32,12 +32,12 @@ export async function findRelatedWords(
   if (query.root === null || state.page > 1) return []
   const asked = new Set(expansions.flatMap(({ forms }) => forms))
   const candidates = listCandidates(hits, (word) => !asked.has(word) && !COMMON.has(word))
-  const { passages } = await engine.stats()
+  const passages = await words.countAll()
   const weighed: { readonly word: string; readonly weight: number }[] = []
   // One after the other: many readers at once would else fill the engine's queue with what is only an offer.
   for (const [word, count] of candidates) {
     signal?.throwIfAborted()
-    const everywhere = await countPassages(engine, word)
+    const everywhere = await words.count(word)
     weighed.push({ word, weight: count * Math.log((passages + 1) / (everywhere + 1)) })
   }
   const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)
@@ -65,9 +65,4 @@ function listWords({ text, matches }: Hit): readonly string[] {
   return folded.filter(
     (word, index) => word.length >= LEAST_LETTERS && /^\p{L}+$/u.test(word) && !isMarked(starts[index] ?? 0),
   )
-}
-
-async function countPassages(engine: SearchEngine, word: string): Promise<number> {
-  const alone = { ...EMPTY_STATE, q: `"${word}"` }
-  return (await engine.search(toCountRequest(alone, readQuery(alone)))).total.value
 }
