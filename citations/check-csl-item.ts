@@ -137,3 +137,16 @@ export function checkCslItem(value: unknown, where: string, id: string, depth = 
   const own = typeof value.id === 'string' || typeof value.id === 'number' ? value.id : id
   return { ...checkFields(value, where, depth), ...(own !== '' && { id: own }) } as CslItem
 }
+
+/** Those of a person's fields that have the shape they should; the others are left out, since a page must not fail over one of them. */
+export function keepSound(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const sound = Object.entries(fields).map(([name, value]) => {
+    try {
+      return checkFields({ [name]: value }, 'supplied', 0)
+    } catch (error) {
+      if (error instanceof BadSetting) return {}
+      throw error
+    }
+  })
+  return Object.assign({}, ...sound)
+}

@@ -1,5 +1,6 @@
 import type { DocumentInfo, Entity } from '../../schema/index.js'
 import { abbreviateOutlet, isListedOutlet } from '../abbreviations/abbreviate-outlet.js'
+import { keepSound } from '../check-csl-item.js'
 import type { CslCustom, CslDate, CslItem, CslName } from '../csl-item.js'
 import { toDictionary } from '../data/to-dictionary.js'
 import { toDayMonthYear } from '../dates/format-date.js'
@@ -28,10 +29,16 @@ function toTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 }
 
+/** A sidecar writes a date as `2019-06-03`. */
+function toSuppliedValue(name: string, value: unknown): unknown {
+  if (name === 'accessed' && typeof value === 'string') return { raw: value }
+  return typeof value === 'boolean' ? String(value) : value
+}
+
 function readSupplied(custom: DocumentInfo['custom']): Readonly<Record<string, unknown>> {
   const entries = Object.entries(custom).map(([name, value]) => [ALSO[name] ?? name, value] as const)
   const kept = entries.filter(([name, value]) => SUPPLIED.has(name) && value !== null)
-  return Object.fromEntries(kept.map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]))
+  return keepSound(Object.fromEntries(kept.map(([name, value]) => [name, toSuppliedValue(name, value)])))
 }
 
 /** What the copy does not say, and what it is, in the words of a note that BibTeX and RIS carry. */

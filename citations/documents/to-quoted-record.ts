@@ -1,4 +1,5 @@
 import type { Extraction, Quotation, Span } from '../../schema/index.js'
+import { keepSound } from '../check-csl-item.js'
 import type { CslCustom, CslItem } from '../csl-item.js'
 import { describeRecord, type RecordWords } from './describe-record.js'
 import { findSenders } from './find-senders.js'
@@ -39,7 +40,7 @@ function findSupplied(extraction: Extraction, words: string): Readonly<Record<st
       typeof one.words === 'string' &&
       words.includes(one.words),
   )
-  return found === undefined ? null : (found as Readonly<Record<string, unknown>>)
+  return found === undefined ? null : keepSound(found as Readonly<Record<string, unknown>>)
 }
 
 /** The paragraph that names the record, where its author is looked for when the speaker's words do not tell. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keepSound } from '../../citations/check-csl-item.js'
 import type { CslItem } from '../../citations/csl-item.js'
 import { formatCitation } from '../../citations/format-citation.js'
 import { parseCslItems } from '../../citations/parse-csl-items.js'
@@ -99,5 +100,12 @@ describe('text that would break what it stands in', () => {
       '{{\\textbackslash{}input\\{x\\} 5\\% \\& \\$1 \\#2 a\\_b \\textasciitilde{}\\textasciicircum{}}}',
     )
     expect(cite('One\r\nER  - \nTwo', 'ris')).toBe('TY  - ELEC\r\nTI  - One ER - Two\r\nER  - \r\n')
+  })
+})
+
+describe('what a person supplied beside a document', () => {
+  it('counts where it has the shape it should, and is left out else', () => {
+    const supplied = { publisher: 'ICE', title: {}, accessed: { raw: '2019-06-03' }, author: 'Roe', page: 3 }
+    expect(keepSound(supplied)).toEqual({ publisher: 'ICE', accessed: { raw: '2019-06-03' }, page: 3 })
   })
 })

@@ -77,9 +77,11 @@ describe.runIf(existsSync(file))('the gold of the seeds', () => {
     it.each(FORMS.filter(([form]) => form in entry))(`${key} %s`, (form, style) => {
       expect(maskKey(formatCitation(item, style, pinpoint).text)).toBe(maskKey(entry[form]))
     })
-    it.runIf(entry.kind === 'article')(`${key} as CSL-JSON`, () => {
-      const { id: _, ...expected } = entry.csl as CslItem
-      expect(item).toMatchObject(expected)
-    })
+    if (entry.kind === 'article') {
+      it(`${key} as CSL-JSON`, () => {
+        const { id: _, ...expected } = entry.csl as CslItem
+        expect(item).toMatchObject(expected)
+      })
+    }
   }
 })
