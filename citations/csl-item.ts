@@ -38,6 +38,8 @@ export interface CslCustom {
   readonly time?: string
   /** `a`, `b` … after the year, where a list has several works of one author and year (APA 8.19). */
   readonly 'year-suffix'?: string
+  /** True where a list has another first author of that surname (APA 8.20). */
+  readonly 'first-initials'?: boolean
   /** A date that only circumstances tell; used where a style has a form for it. True: `issued` is approximate. */
   readonly circa?: CslDate | boolean
   /** With `repost`, where that is not said there. */

@@ -35,7 +35,9 @@ function toTextName(work: Work): string {
   if (work.kind === 'statute' && work.title === null) return toCode(work, null)
   if (work.kind === 'case' || work.kind === 'statute') return toItalic(dropGuards(work.title?.main ?? ''))
   if (work.authors.length === 0) return toTextTitle(work)
-  return joinOrAbridge(work.authors.map(toSurname), MOST_NAMED, '&')
+  const hasInitials = work.item.custom?.['first-initials'] === true
+  const named = work.authors.map((name, at) => (at === 0 && hasInitials ? toInitialedName(name) : toSurname(name)))
+  return joinOrAbridge(named, MOST_NAMED, '&')
 }
 
 /** `[Name redacted]` keeps its brackets as the record shows them; a describing `[Unidentified sender]` loses them in running text. */

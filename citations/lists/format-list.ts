@@ -7,6 +7,7 @@ import { formatMlaInText, toMlaWho } from '../mla/format-mla-in-text.js'
 import { readWork, type Work } from '../read-work.js'
 import type { CitationOptions, Style } from '../styles.js'
 import { closeSentence, toItalic, toRuns, toStarred } from '../text/marked-text.js'
+import { disambiguateSurnames } from './disambiguate-surnames.js'
 import { disambiguateYears } from './disambiguate-years.js'
 import type { FormattedEntry } from './formatted-entry.js'
 import { groupInOrder } from './group-in-order.js'
@@ -125,7 +126,8 @@ export function formatList(
     citation: formatCitation(entry.item, style, entry.pinpoint, options),
     form: 'full',
   })
-  const dated = style === 'apa' || style === 'apa-in-text' ? disambiguateYears(entries) : entries
+  const named = style === 'apa-in-text' ? disambiguateSurnames(entries) : entries
+  const dated = style.startsWith('apa') ? disambiguateYears(named) : named
   if (BIBLIOGRAPHIES.has(style)) return sortBibliography(keepFirst(dated).map(full))
   return EXPORTS.has(style) ? keepFirst(dated).map(full) : dated.map(full)
 }

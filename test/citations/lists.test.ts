@@ -135,6 +135,15 @@ describe('bibliographies', () => {
     expect(texts(entries, 'apa-in-text')).toContain('(Preston & Semple, 2011b, para. 3)')
   })
 
+  it('APA tells first authors of one surname apart by their initials, in the text alone', () => {
+    const other: CslItem = { ...times, id: 'other', author: [{ family: 'Preston', given: 'Ada' }] }
+    expect(texts([at(times, '3'), at(other, '4')], 'apa-in-text')).toEqual([
+      '(J. Preston & Semple, 2011, para. 3)',
+      '(A. Preston, 2011, para. 4)',
+    ])
+    expect(texts([at(times, '3'), at(times, '4')], 'apa-in-text')[0]).toBe('(Preston & Semple, 2011, para. 3)')
+  })
+
   it('MLA tells works of one author apart by their titles, in the text alone', () => {
     const other: CslItem = { ...times, id: 'other', title: 'Another line' }
     expect(texts([at(times, 'page 3'), at(other, '4'), at(opinion, '96')], 'mla-in-text').slice(0, 2)).toEqual([
