@@ -5,7 +5,9 @@ const MIN_VERB_LENGTH = 3
 /** `german`, `human` and the like are not made of `man`. */
 const NOT_OF_MAN = /(?:ger|hu|ro|otto|nor|sha|talis|cai)man$/
 const KEEPS_E_BEFORE_ING = new Set(['dye', 'singe', 'swinge', 'springe'])
-/** Words of three letters in `s` that have forms; the others are clipped or foreign: `los` is not the base of `loses`. */
+/** `o'brien`, `d'angelo`: `agency's` and `they've` are forms already. */
+const NAME_WITH_APOSTROPHE = /^\p{L}{1,2}'\p{L}{3,}$/u
+/** Words of three letters in `s` that have more forms than the possessive; the others are clipped or foreign: `los` is not the base of `loses`. */
 const SHORT_IN_S = new Set(['bus', 'gas', 'yes'])
 
 /**
@@ -14,7 +16,9 @@ const SHORT_IN_S = new Set(['bus', 'gas', 'yes'])
  * @param word as compared
  */
 export function findInflections(word: string): readonly string[] {
-  if (!/^\p{L}{2,}$/u.test(word) || CLOSED_CLASS.has(word) || isClipped(word)) return []
+  if (NAME_WITH_APOSTROPHE.test(word)) return [`${word}s`, `${word}'s`]
+  if (!/^\p{L}{2,}$/u.test(word) || CLOSED_CLASS.has(word)) return []
+  if (isClipped(word)) return [`${word}'s`]
   const regular = [...findPlurals(word), ...findRegularVerbForms(word)].filter((form) => !OTHER_WORDS.has(form))
   const irregularNouns = IRREGULAR_NOUNS.get(word) ?? findMen(word)
   const possessives = [word, ...irregularNouns].map((noun) => `${noun}'s`)

@@ -1,6 +1,7 @@
 import type { ParsedQuery, QueryNode, QueryNote, QueryRefusal, Span } from '../../schema/index.js'
 import { type CleanQuery, cleanQuery } from './clean-query.js'
 import { mendQuery } from './mend-query.js'
+import { noteLongCompounds } from './note-long-compounds.js'
 import { parseTokens } from './parse-tokens.js'
 import { createFault, FaultFound, type QueryFault } from './query-fault.js'
 import { readAs } from './read-as.js'
@@ -64,7 +65,7 @@ function noteWhole(root: QueryNode, { counts, tokens }: TokenList, length: numbe
     notes.push({ kind: 'only-exclusions', text: 'Nothing but exclusions: everything else is found.', at })
   if (counts.connectors === 0 && isLongProse(tokens))
     notes.push({ kind: 'long-prose', text: 'Search these words as one phrase, or check them as a quotation?', at })
-  return notes
+  return [...notes, ...noteLongCompounds(root)]
 }
 
 /** Words and phrases alone, in parentheses or not, and not one phrase already. */

@@ -48,7 +48,7 @@ export function readTermWords(text: string, [start, end]: Span, options: TermOpt
 }
 
 function toShortFault(text: string, span: Span): QueryFault {
-  const message = `“${text.slice(...span)}” is too short: a word with a wildcard needs ${MIN_LITERALS} letters or digits`
+  const message = `“${text.slice(...span)}” is too short: a word with a wildcard needs ${MIN_LITERALS} other characters`
   return createFault('short', span, message, `${MIN_LITERALS} letters or digits beside the wildcard`, {
     isLikelyProse: true,
   })

@@ -193,7 +193,7 @@ class TokenReader {
   }
 
   #add(leaf: LeafToken | QueryFault | null, span: Span): void {
-    if (leaf === null) this.#list.dropPrefix(span, this.#marks.phrases.has(span[0]))
+    if (leaf === null) this.#list.drop(this.#text.slice(...span), span, this.#marks.phrases.has(span[0]))
     else if ('reason' in leaf) this.#list.addFault(leaf)
     else this.#list.addLeaf(leaf)
   }

@@ -36,9 +36,9 @@ function choosePlaceholders(text: string): readonly [any: string, one: string] {
   return [chosen[0]!, chosen[1]!]
 }
 
-/** Literal characters that each word with a wildcard must have. */
+/** Literal characters that each word with a wildcard must have: of `O'*` the apostrophe is one. */
 export const MIN_LITERALS = 2
 
 export function isTooShort({ text, hasWildcard }: PatternWord): boolean {
-  return hasWildcard && (text.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0) < MIN_LITERALS
+  return hasWildcard && [...text.replace(/[*?]/g, '')].length < MIN_LITERALS
 }

@@ -6,6 +6,9 @@ export const MAX_TERMS = 60
 export const MAX_CONNECTORS = 40
 export const MAX_DEPTH = 20
 
+/** Connectors of other languages, and what means the same here. */
+const DOUBLED_SIGNS: Readonly<Partial<Record<string, string>>> = { '||': 'OR (or | alone)', '&&': 'AND (or & alone)' }
+
 /** The tokens of a query as they are read; connectors of two words are put together, empty parentheses dropped. */
 export class TokenList {
   readonly tokens: Token[] = []
@@ -85,10 +88,17 @@ export class TokenList {
     return last?.type === 'minus' && last.at[1] === end
   }
 
-  /** What stands at `at` has no word: a `-` before it excludes nothing, `said:` and `atleastN` lack their value. */
-  dropPrefix(at: Span, isQuoted = false): void {
-    const prefix = this.tokens.at(-1)
+  /** Leaves out a stretch that has no word, with a note where something was meant by it. */
+  drop(text: string, at: Span, isQuoted: boolean): void {
     if (isQuoted) this.addNote('dropped', 'Quotation marks with no word between them were dropped.', at)
+    const meant = DOUBLED_SIGNS[text]
+    if (meant !== undefined) this.addNote('dropped', `“${text}” was dropped: ${meant} joins words.`, at)
+    this.dropPrefix(at)
+  }
+
+  /** What stands at `at` has no word: a `-` before it excludes nothing, `said:` and `atleastN` lack their value. */
+  dropPrefix(at: Span): void {
+    const prefix = this.tokens.at(-1)
     if (prefix?.at[1] !== at[0]) return
     if (prefix.type === 'said' || prefix.type === 'atleast') {
       const span: Span = [prefix.at[0], at[1]]

@@ -36,6 +36,8 @@ describe('findInflections', () => {
     ['begin', ['began', 'begun', 'beginning']],
     ['james', ["james's"]],
     ['ad', ['ads', "ad's"]],
+    ['dhs', ["dhs's"]],
+    ["o'brien", ["o'brien's", "o'briens"]],
   ])('%s: %s', (word, forms) => expect(findInflections(word)).toEqual(expect.arrayContaining(forms)))
 
   it.each([
@@ -61,6 +63,9 @@ describe('findInflections', () => {
     ['human', ['humen']],
     ['1990', ['1990s']],
     ["agency's", ["agency'ses", "agency's's"]],
+    ['dhs', ['dhses', 'dhsed']],
+    ["they've", ["they've's", "they'ves"]],
+    ["don't", ["don'ts"]],
     ['a', ['as', "a's"]],
   ])('%s, not %s', (word, others) => {
     for (const other of others) expect(findInflections(word)).not.toContain(other)

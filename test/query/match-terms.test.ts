@@ -23,6 +23,8 @@ const WORDS: Rows = [
   ['compared so in the query too', 'CAFÉ', 'the [cafe]'],
   ['compatibility decomposition', 'file', 'a [ﬁle]'],
   ['an apostrophe between letters belongs to the word', '"agency’s"', "the [agency's] and the [agencyʼs] but agency s"],
+  ['a name with an apostrophe has a possessive', 'O’Brien', "[O'Brien], [O’Brien’s], no O'Brienson"],
+  ['its letters and apostrophe are literal characters', 'O’*', "[O'Brien] but no Obrien"],
   ['`1990’s` is two', '"1990’s"', 'the [1990 s] and the [1990’s]'],
   ['`U.S.’s` is two (`us`, `s`)', '"us s"', 'the [U.S.’s]'],
   ['`U.S.` = `US`', 'U.S.', 'the [US] and the [U.S]. of A.'],

@@ -90,12 +90,18 @@ describe('fields', () => {
   })
 })
 
+/** A part more than are written together. */
+const LONG = Array.from({ length: 33 }, () => 'c1')
+
 describe('notes', () => {
   it.each([
     ['a lone mark', 'a1 " b1', 'lone-mark', [3, 4]],
     ['AND and OR without parentheses', 'a1 b1 OR c1', 'and-or', [0, 11]],
     ['nothing but exclusions', '-a1', 'only-exclusions', [0, 3]],
     ['empty marks', 'a1 ""', 'dropped', [3, 5]],
+    ['a doubled sign', 'a1 || b1', 'dropped', [3, 5]],
+    ['a compound longer than is written together', LONG.join('-'), 'long-compound', [0, 98]],
+    ['a word that so many parts may spell', `a1 said:(b1 OR ${LONG.join('')})`, 'long-compound', [15, 81]],
     ['eight words without connectors', 'a b c d e f g h', 'long-prose', [0, 15]],
     ['eight words, some in parentheses', 'a b c d (e f g h)', 'long-prose', [0, 17]],
     ['eight words, some in quotation marks', 'a b c d “e f g h”', 'long-prose', [0, 17]],
@@ -108,6 +114,8 @@ describe('notes', () => {
     ['eight words and a connector', 'a b c d e f g OR h', ['and-or']],
     ['one phrase', '"a b c d e f g h"'],
     ['stray punctuation', 'a1, b1; – c1 …'],
+    ['a phrase longer than a compound may be', `"${LONG.join(' ')}"`],
+    ['a compound as long as it may be', LONG.slice(1).join('-')],
   ])('none for %s: %s', (_, typed, kinds: string[] = []) =>
     expect(readQuery(typed).notes.map(({ kind }) => kind)).toEqual(kinds),
   )
