@@ -1,8 +1,26 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_PATH, openWalk, type Walk } from './open-walk.js'
 
 /** A page scrolls to its target when it gets to it: on a busy machine not within the second that is usual. */
 const PATIENCE = { timeout: 20_000 }
+
+/** A page scrolls smoothly to its target: what is in view is told once that stands still. */
+async function waitInView(place: Locator): Promise<void> {
+  let last = Number.NaN
+  const rests = async () => {
+    const now = (await place.boundingBox())?.y ?? Number.NaN
+    const isStill = now === last
+    last = now
+    return isStill && (await isInView(place))
+  }
+  await expect.poll(rests, { ...PATIENCE, interval: 250 }).toBe(true)
+}
+
+async function isInView(place: Locator): Promise<boolean> {
+  const box = await place.boundingBox()
+  return box !== null && box.y >= 0 && box.y < 900
+}
 
 let walk: Walk
 
@@ -40,9 +58,8 @@ describe.skipIf(BROWSER_PATH === null)('the site in a real browser', { retry: 1 
       for (const words of quotations) {
         const note = page.locator((await words.getAttribute('href')) ?? '')
         await words.click()
-        const isInView = (box: { y: number; height: number } | null) => box !== null && box.y >= 0 && box.y < 900
-        await expect.poll(async () => isInView(await note.boundingBox()), PATIENCE).toBe(true)
-        await expect.poll(async () => isInView(await words.boundingBox()), PATIENCE).toBe(true)
+        await waitInView(note)
+        expect(await isInView(words)).toBe(true)
       }
       await close()
     })
