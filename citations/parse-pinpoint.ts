@@ -1,5 +1,6 @@
 import { BadSetting } from '../schema/index.js'
 import type { CslItem } from './csl-item.js'
+import { mendBatesRange } from './mend-bates-range.js'
 
 export type PinpointLabel = 'para' | 'page' | 'bates' | 'line' | 'section'
 
@@ -93,7 +94,7 @@ const IS_NUMBER = /^\d+$/
 /** Ranges with an en dash (`3-5` → `3–5`); a Bates number keeps its own hyphens. */
 export function formatPinpointValue(pinpoint: Pinpoint): string {
   if (IS_NUMBER.test(pinpoint.value)) return pinpoint.value
-  if (pinpoint.label === 'bates') return pinpoint.value.replace(/\s+[-–]\s+/g, '–')
+  if (pinpoint.label === 'bates') return mendBatesRange(pinpoint.value.replace(/\s+[-–]\s+/g, '–'))
   return pinpoint.value.replace(/(?<=[\dA-Za-z)])\s*[-–]\s*(?=[\dA-Za-z(])/g, (hyphen, at: number, whole: string) =>
     /[A-Z]/.test(whole[at - 1] ?? '') && pinpoint.label === 'page' ? hyphen : '–',
   )

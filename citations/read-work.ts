@@ -1,6 +1,7 @@
 import { classifyItem, type Kind } from './classify-item.js'
 import type { CslCustom, CslDate, CslItem, CslName, CslRepost } from './csl-item.js'
 import { type CitedDate, readDate } from './dates/read-date.js'
+import { mendBatesRange } from './mend-bates-range.js'
 import { readCircaNote, readRepostNote } from './read-note.js'
 import { curlQuotationMarks } from './text/curl-quotation-marks.js'
 import { dropUnseen } from './text/marked-text.js'
@@ -105,9 +106,9 @@ function readOriginal(item: CslItem): CslItem {
   return { ...item, issued: item['original-date'], ...(container !== undefined && { 'container-title': container }) }
 }
 
-/** `ICE-01-ICE-02` is a range: the same letters begin both ends. */
-function mendBatesRange(location: string | null): string | null {
-  return location?.replace(/^((\p{L}[\p{L}-]*)[-_ ]?\d+)\s*[-–]\s*(\2[-_ ]?\d+)$/u, '$1–$3') ?? null
+function readLocation(item: CslItem): string | null {
+  const location = text(item.archive_location)
+  return location === null ? null : mendBatesRange(location)
 }
 
 function readUrl(item: CslItem): string | null {
@@ -175,7 +176,7 @@ function read(item: CslItem): Work {
     circa: readCirca(item),
     genre: readGenre(item, kind, title),
     number: text(item.number),
-    location: mendBatesRange(text(item.archive_location)),
+    location: readLocation(item),
     archive: text(item.archive),
     page,
     url,

@@ -91,10 +91,18 @@ export function withoutItem(list: CitationList, index: number): CitationList {
   return { ...list, items: list.items.filter((_, at) => at !== index) }
 }
 
-/** The item one place up (`-1`) or down (`1`); the list as it is where there is no such place. */
-export function withItemMoved(list: CitationList, index: number, by: -1 | 1): CitationList {
-  const [moved, other] = [list.items[index], list.items[index + by]]
-  if (!moved || !other) return list
-  const items = list.items.map((item, at) => (at === index ? other : at === index + by ? moved : item))
+/** The nearest item of the same group, up (`-1`) or down (`1`): items of other groups stand elsewhere on the page. */
+function findNeighbour({ items }: CitationList, index: number, by: -1 | 1): number | null {
+  for (let at = index + by; at >= 0 && at < items.length; at += by)
+    if (items[at]?.group === items[index]?.group) return at
+  return null
+}
+
+/** The item one place up (`-1`) or down (`1`) in its group; null where there is no such place. */
+export function withItemMoved(list: CitationList, index: number, by: -1 | 1): CitationList | null {
+  const to = findNeighbour(list, index, by)
+  const [moved, other] = [list.items[index], to === null ? undefined : list.items[to]]
+  if (!moved || !other) return null
+  const items = list.items.map((item, at) => (at === index ? other : at === to ? moved : item))
   return { ...list, items }
 }

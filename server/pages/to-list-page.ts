@@ -56,7 +56,7 @@ export interface ListEntryView extends ItemFields {
   readonly speaker: string | null
   /** Says later whether the words still stand there; null where the entry has none. */
   readonly permalink: string | null
-  /** Null where it is the first, or the last. */
+  /** Null where it is the first, or the last, of its group. */
   readonly upHref: string | null
   readonly downHref: string | null
   readonly removeHref: string
@@ -128,11 +128,16 @@ function toEntryView(
     ...toItemFields(item),
     pinpoint: item.pinpoint ?? toOwnPinpoint(cited),
     permalink: toPermalink(cited),
-    upHref: index === 0 ? null : toCitationListHref(withItemMoved(list, index, -1)),
-    downHref: index === list.items.length - 1 ? null : toCitationListHref(withItemMoved(list, index, 1)),
+    upHref: toMovedHref(list, index, -1),
+    downHref: toMovedHref(list, index, 1),
     removeHref: toCitationListHref(withoutItem(list, index)),
     coins: toCoins(entry.item),
   }
+}
+
+function toMovedHref(list: CitationList, index: number, by: -1 | 1): string | null {
+  const moved = withItemMoved(list, index, by)
+  return moved && toCitationListHref(moved)
 }
 
 function toItemFields({ alterations, note, group }: ListItem): Omit<ItemFields, 'pinpoint'> {

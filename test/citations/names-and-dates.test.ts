@@ -248,6 +248,10 @@ describe('pinpoints', () => {
     ['para 3, 7', '3, 7', true],
     ['page A-14', 'A-14', false],
     ['bates ICE-1', 'ICE-1', true],
+    ['bates ICE-0004321-ICE-0004322', 'ICE-0004321–ICE-0004322', true],
+    ['bates ICE-FOIA-1', 'ICE-FOIA-1', true],
+    ['page A14-A15', 'A14–A15', true],
+    ['line 45:12-46:3', '45:12–46:3', true],
     ['line 12:3-14', '12:3–14', true],
   ])('%s is shown as %s', (typed, shown, plural) => {
     const pinpoint = parsePinpoint(typed, article)!

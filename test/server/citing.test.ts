@@ -193,8 +193,10 @@ describe('a list', () => {
   })
 
   it('is ordered and shortened by links', () => {
-    expect(withItemMoved(list, 0, 1).items.map(({ id }) => id)).toEqual(['b-q2', 'a-p1'])
-    expect(withItemMoved(list, 1, 1)).toEqual(list)
+    const grouped = { ...list, items: [...list.items, { ...list.items[0]!, id: 'c-p3' }] }
+    expect(withItemMoved(grouped, 0, 1)?.items.map(({ id }) => id)).toEqual(['c-p3', 'b-q2', 'a-p1'])
+    expect(withItemMoved(grouped, 1, 1)).toBeNull()
+    expect(withItemMoved(grouped, 2, 1)).toBeNull()
     expect(withoutItem(list, 0).items.map(({ id }) => id)).toEqual(['b-q2'])
   })
 
