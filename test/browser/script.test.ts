@@ -155,6 +155,19 @@ describe.skipIf(BROWSER_PATH === null)('the site in a real browser', { retry: 1 
       await close()
     })
 
+    it('what is added from its citation is listed as it was cited there, and once', async () => {
+      const { page, close } = await walk.openPage()
+      const path = walk.paths.find((one) => one.startsWith('/cite?'))
+      await page.goto(`${walk.url}${path}&pinpoint=para+7`)
+      await page.click('[data-add]')
+      await page.click('[data-add]')
+      expect(await page.textContent('[data-list]')).toBe('List (1)')
+      await page.click('[data-list]')
+      await expect.poll(() => page.locator('.list-entry').count(), PATIENCE).toBe(1)
+      expect(await page.locator('.list-entry input[name="pin"]').inputValue()).toBe('para 7')
+      await close()
+    }, 60_000)
+
     it('a list that came by its address is not taken for one’s own until it is kept', async () => {
       const { page, close } = await walk.openPage()
       await page.goto(walk.url + walk.paths.find((path) => path.startsWith('/list?')))

@@ -166,11 +166,12 @@ function readList() {
   return new URLSearchParams(localStorage.getItem(LIST) ?? '')
 }
 
-/** The same place is listed once; cited otherwise, it is another entry, which the server tells apart. */
+/** The same place is listed once; cited otherwise, it is another entry. */
 function addToList(entry) {
   const list = readList()
+  const isThere = `&${list}&item=`.includes(`&${entry}&item=`)
   const isPlain = entry.size === 1
-  if (!isPlain || !list.getAll('item').includes(entry.get('item'))) {
+  if (!isThere && !(isPlain && list.getAll('item').includes(entry.get('item')))) {
     for (const [name, value] of entry) list.append(name, value)
   }
   localStorage.setItem(LIST, list.toString())
