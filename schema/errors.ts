@@ -22,6 +22,11 @@ export class IndexLocked extends Error {
   readonly kind = 'index-locked'
 }
 
+/** A file kept for a reader (a search record, a saved query) can no longer be read as one; nothing else suffers. */
+export class KeptFileDamaged extends Error {
+  readonly kind = 'kept-file-damaged'
+}
+
 /** The data folder cannot be read or written: no room, no permission. The command line answers 3. */
 export class DiskTrouble extends Error {
   readonly kind = 'disk-trouble'

@@ -1,6 +1,7 @@
 import {
   EngineUnavailable,
   IndexDamaged,
+  KeptFileDamaged,
   NothingIndexed,
   QueryRefused,
   type RefusalReason,
@@ -30,6 +31,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof TooManyRequests)
     return { status: 429, kind: error.kind, message: error.message, expected: 'a pause of a minute' }
   if (error instanceof EngineUnavailable || error instanceof IndexDamaged) return toEngineProblem(error)
+  if (error instanceof KeptFileDamaged)
+    return { status: 500, kind: 'damaged', message: error.message, expected: 'its file from a copy, or made once more' }
   return toHttpProblem(error)
 }
 

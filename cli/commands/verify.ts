@@ -22,7 +22,7 @@ function toText({ isUntouched, isSameCollection, isSameEngine, changes, today }:
   const lines = [
     isUntouched
       ? 'The record is as it was written.'
-      : 'The record was changed after it was written: its fingerprint does not fit.',
+      : 'The record was changed after it was written: its hash does not fit.',
     isSameCollection ? 'Same collection.' : `Another collection: fingerprint ${today.fingerprint}.`,
     isSameEngine ? 'Same engine.' : `Another engine: ${today.engine} ${today.engineVersion}.`,
     changes.length === 0 ? 'Same counts.' : 'Changed:',

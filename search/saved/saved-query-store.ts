@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Filters } from '../../schema/index.js'
+import { type Filters, KeptFileDamaged } from '../../schema/index.js'
+import { isFilters, isObject } from '../records/is-filters.js'
+import { parseJson, readAll, readKept } from '../records/record-store.js'
 import type { SavedQuery } from './saved-query.js'
 
 const ID = /^[0-9a-f]{16}$/
@@ -29,31 +31,44 @@ export async function putSavedQuery(folder: string, saved: SavedQuery): Promise<
   await rename(draft, join(folder, `${saved.id}.json`))
 }
 
-/** Null where none has that id, or its file is not one of ours. */
+/**
+ * Null where none has that id.
+ * @throws KeptFileDamaged
+ */
 export async function findSavedQuery(folder: string, id: string): Promise<SavedQuery | null> {
   if (!ID.test(id)) return null
-  const text = await readFile(join(folder, `${id}.json`), 'utf8').catch(() => '')
-  return parseSavedQuery(text)
+  const text = await readKept(join(folder, `${id}.json`))
+  if (text === null) return null
+  const value = parseJson(text)
+  if (isSavedQuery(value) && value.id === id) return value
+  throw new KeptFileDamaged(`the file of saved query ${id} is damaged`)
 }
 
-/** Newest first. */
-export async function listSavedQueries(folder: string): Promise<readonly SavedQuery[]> {
-  const names = await readdir(folder).catch(() => [])
-  const found = await Promise.all(names.map((name) => findSavedQuery(folder, name.replace(/\.json$/, ''))))
-  return found.filter((saved) => saved !== null).sort((a, b) => (a.made < b.made ? 1 : -1))
+export interface KeptQueries {
+  /** Newest first. */
+  readonly queries: readonly SavedQuery[]
+  /** Ids of those whose files can no longer be read. */
+  readonly damaged: readonly string[]
+}
+
+export async function listSavedQueries(folder: string): Promise<KeptQueries> {
+  const { found, damaged } = await readAll(folder, (id) => findSavedQuery(folder, id))
+  return { queries: [...found].sort((a, b) => (a.made < b.made ? 1 : -1)), damaged }
 }
 
 export async function forgetSavedQuery(folder: string, id: string): Promise<void> {
   if (ID.test(id)) await rm(join(folder, `${id}.json`), { force: true })
 }
 
-function parseSavedQuery(text: string): SavedQuery | null {
-  try {
-    const value = JSON.parse(text) as Partial<SavedQuery> | null
-    const isOurs =
-      value?.format === 'verbatim-saved-query-1' && typeof value.typed === 'string' && typeof value.found === 'object'
-    return isOurs ? (value as SavedQuery) : null
-  } catch {
-    return null
-  }
+function isSavedQuery(value: unknown): value is SavedQuery {
+  return (
+    isObject(value) &&
+    value.format === 'verbatim-saved-query-1' &&
+    [value.id, value.typed, value.made].every((one) => typeof one === 'string') &&
+    typeof value.isExact === 'boolean' &&
+    (value.lookedAt === null || typeof value.lookedAt === 'string') &&
+    isFilters(value.filters) &&
+    isObject(value.found) &&
+    Object.values(value.found).every((seen) => typeof seen === 'string')
+  )
 }

@@ -1,5 +1,6 @@
+import type { KeptRecords } from '../../search/records/record-store.js'
 import type { SearchRecord } from '../../search/records/search-record.js'
-import type { Verification } from '../../search/records/verify-record.js'
+import { isUntouched, type Verification } from '../../search/records/verify-record.js'
 import { EMPTY_STATE, type SearchState } from '../search-state.js'
 import { formatTime } from '../text/format-time.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
@@ -15,6 +16,8 @@ export interface RecordPage {
   readonly proves: string
   readonly provesNot: string
   readonly hash: string
+  /** False: the file says something else than when it was written. */
+  readonly isUntouched: boolean
   readonly jsonHref: string
   readonly verifyHref: string
   /** A sentence each; null before it was verified. */
@@ -32,6 +35,7 @@ export function toRecordPage(record: SearchRecord, verification: Verification | 
     table: toReportTableView(record.rows, state, describeCollection(record.answeredBy)),
     ...describeProof(record),
     hash: record.hash,
+    isUntouched: isUntouched(record),
     jsonHref: `/records/${record.id}.json`,
     verifyHref: `/records/${record.id}?verify=1`,
     verified: verification && describeVerification(verification),
@@ -48,14 +52,14 @@ function describeProof({ made, rows }: SearchRecord): Pick<RecordPage, 'proves' 
 }
 
 function describeVerification({
-  isUntouched,
+  isUntouched: isAsWritten,
   isSameCollection,
   isSameEngine,
   changes,
   today,
 }: Verification): readonly string[] {
   return [
-    isUntouched ? 'The record is as it was written.' : 'The record was changed after it was written.',
+    isAsWritten ? 'The record is as it was written.' : 'The record was changed after it was written.',
     isSameCollection
       ? 'The collection is the same.'
       : `The collection has changed: its fingerprint is now ${today.fingerprint}.`,
@@ -71,11 +75,14 @@ function describeChange({ line, typed, field, was, is }: Verification['changes']
 export interface RecordsPage {
   readonly frame: PageFrame
   readonly records: readonly { readonly href: string; readonly label: string; readonly made: string }[]
+  /** Ids of those whose files can no longer be read. */
+  readonly damaged: readonly string[]
 }
 
-export function toRecordsPage(records: readonly SearchRecord[]): RecordsPage {
+export function toRecordsPage({ records, damaged }: KeptRecords): RecordsPage {
   return {
     frame: { title: 'Search records', section: null, box: EMPTY_BOX },
+    damaged,
     records: records.map(({ id, rows, made }) => ({
       href: `/records/${id}`,
       label:

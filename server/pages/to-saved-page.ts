@@ -1,5 +1,6 @@
 import type { Hit } from '../../schema/index.js'
 import type { SavedQuery, SavedQueryNews } from '../../search/saved/saved-query.js'
+import type { KeptQueries } from '../../search/saved/saved-query-store.js'
 import { toHref } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
 import { formatTime } from '../text/format-time.js'
@@ -16,11 +17,14 @@ export interface SavedPage {
     readonly scope: string
     readonly looked: string
   }[]
+  /** Ids of those whose files can no longer be read. */
+  readonly damaged: readonly string[]
 }
 
-export function toSavedPage(queries: readonly SavedQuery[]): SavedPage {
+export function toSavedPage({ queries, damaged }: KeptQueries): SavedPage {
   return {
     frame: { title: 'Saved queries', section: null, box: EMPTY_BOX },
+    damaged,
     queries: queries.map((query) => ({
       href: `/saved/${query.id}`,
       label: toLabel(query),

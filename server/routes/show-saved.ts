@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { KeptFileDamaged } from '../../schema/index.js'
 import { lookAgain } from '../../search/saved/look-again.js'
 import type { SavedQuery } from '../../search/saved/saved-query.js'
 import {
@@ -30,7 +31,7 @@ export function submitSavedQuery(site: Site): RequestHandler {
     readQuery(state)
     const { q, values, from, to, isExact } = state
     const saved = createSavedQuery(q, { values, from, to }, isExact, new Date())
-    const known = await findSavedQuery(getFolder(site), saved.id)
+    const known = await findSavedQuery(getFolder(site), saved.id).catch(ignoreDamage)
     if (!known) await putSavedQuery(getFolder(site), (await lookAgain(site.engine, saved, new Date())).query)
     response.redirect(303, `/saved/${saved.id}`)
   }
@@ -50,10 +51,16 @@ export function showSavedQuery(site: Site): RequestHandler<{ id: string }> {
 
 export function submitForgetting(site: Site): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const saved = await getSavedQuery(site, request.params.id)
-    await forgetSavedQuery(getFolder(site), saved.id)
+    await getSavedQuery(site, request.params.id).catch(ignoreDamage)
+    await forgetSavedQuery(getFolder(site), request.params.id)
     response.redirect(303, '/saved')
   }
+}
+
+/** A damaged one can be written anew or forgotten. */
+function ignoreDamage(error: unknown): null {
+  if (error instanceof KeptFileDamaged) return null
+  throw error
 }
 
 async function getSavedQuery(site: Site, id: string): Promise<SavedQuery> {

@@ -1,5 +1,5 @@
 // What a reader keeps of a search: reports, records, saved queries, feeds; and drafts that are checked.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -84,6 +84,31 @@ describe('/records', () => {
     expect((await get(`/records/${name.replace('.json', '')}?verify=1`)).text).toContain(
       'The record was changed after it was written.',
     )
+    expect((await get(`/records/${name.replace('.json', '')}`)).text).toContain('its hash does not fit')
+  })
+
+  it.each<[string, (text: string) => string]>([
+    ['cut short', (text) => text.slice(0, 200)],
+    ['empty', () => ''],
+    ['without filters', (text) => text.replace(/"filters": \{[^}]*\}[^}]*\}/, '"filters": null')],
+    ['with rows of another kind', (text) => text.replace('"passages": ', '"passages": "x", "was": ')],
+    ['under another id', (text) => text.replace(/"id": "[0-9a-f]+"/, '"id": "0000000000000000"')],
+  ])('says of a file that is damaged (%s) that it is, and shows the others', async (_what, damage) => {
+    const whole = (await post('/records', { terms: 'whole' })).headers.location ?? ''
+    const path = (await post('/records', { terms: 'damaged' })).headers.location ?? ''
+    const file = join(records, `${path.split('/').at(-1)}.json`)
+    const text = readFileSync(file, 'utf8')
+    expect(damage(text)).not.toBe(text)
+    writeFileSync(file, damage(text))
+    for (const address of [path, `${path}?verify=1`, `${path}.json`]) {
+      const { status, text: page } = await get(address)
+      expect(status).toBe(500)
+      expect(page).toMatch(/is damaged/)
+    }
+    const list = (await get('/records')).text
+    expect(list).toContain(whole)
+    expect(list).toMatch(/<code>[0-9a-f]{16}<\/code> is damaged/)
+    rmSync(file)
   })
 
   it.each(['/records/0123456789abcdef', '/records/..%2f..%2fetc%2fpasswd', '/records/x.json'])(
@@ -121,6 +146,24 @@ describe('/saved', () => {
     expect(text).toContain('1 new document since')
     expect(text).toContain(`/documents/${gone}`)
     expect((await get(path)).text).toContain('nothing new since')
+  })
+
+  it('shows the others where a file is damaged, which can be saved anew or forgotten', async () => {
+    const whole = (await post('/saved', { q: 'whole' })).headers.location ?? ''
+    const path = (await post('/saved', { q: 'damaged' })).headers.location ?? ''
+    const file = join(indexed.folder, 'saved', `${path.split('/').at(-1)}.json`)
+    const damage = (was: RegExp, is: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(was, is))
+    damage(/"filters": \{[^}]*\}[^}]*\}/, '"filters": null')
+    expect((await get(path)).status).toBe(500)
+    expect((await get(path)).text).toContain('is damaged')
+    const list = (await get('/saved')).text
+    expect(list).toContain(whole)
+    expect(list).toContain('is damaged')
+    expect((await post('/saved', { q: 'damaged' })).headers.location).toBe(path)
+    expect((await get(path)).status).toBe(200)
+    damage(/^.*$/s, '{')
+    expect((await post(`${path}/forget`, {})).status).toBe(303)
+    expect((await get(path)).status).toBe(404)
   })
 
   it('saves no query that is refused', async () => {
