@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
-import { FACET_FIELDS, type SearchAnswer } from '../../schema/index.js'
+import { BadSetting, FACET_FIELDS, type SearchAnswer } from '../../schema/index.js'
 import { ENGINE_NAMES, type EngineName } from '../../search/engines/index.js'
+import { BadParameter } from '../../server/bad-request.js'
 import type { SearchState } from '../../server/search-state.js'
 import { toSearchAnswer } from '../../server/to-search-answer.js'
 import { readQuery, toSearchRequest } from '../../server/to-search-request.js'
@@ -18,19 +19,30 @@ export function addSearchCommand(program: Command, context: CommandContext): voi
     .description('search passages or quotations')
     // A query may begin with an exclusion: `-county`.
     .allowUnknownOption()
+    .allowExcessArguments()
     .option('--json', 'print what GET /api/v1/search answers')
     .addOption(new Option('--engine <name>', 'instead of VERBATIM_ENGINE').choices([...ENGINE_NAMES]))
     .option('--sort <order>', 'relevance, date or -date')
     .option('--page <number>', 'page, from 1')
     .option('--per <number>', 'hits a page, at most 100')
     .option('--in <unit>', 'passages or quotations')
-  addFilterOptions(command).action((query: string | undefined, given: SearchArguments) =>
-    search(context, query ?? '', given),
-  )
+  addFilterOptions(command).action((query: string | undefined, given: SearchArguments, { args }: Command) => {
+    refuseUnknown(args)
+    return search(context, query ?? '', given)
+  })
+}
+
+/** What was let through for the sake of `-county`: a second query, an option that there is not. */
+function refuseUnknown(args: readonly string[]): void {
+  const option = args.find((typed) => /^--\w/.test(typed))
+  if (option !== undefined)
+    throw new BadSetting(`there is no option “${option}”; expected one that search --help lists`)
+  if (args.length > 1) throw new BadSetting(`${args.length} queries; expected one, in quotation marks of the shell`)
 }
 
 async function search(context: CommandContext, typed: string, given: SearchArguments): Promise<void> {
   const state = readSearchState(typed, given, ['sort', 'page', 'per', 'in'])
+  if (state.view === 'documents') throw new BadParameter('in is “documents”', 'one of passages, quotations')
   const query = readQuery(state)
   const unit = state.view === 'quotations' ? 'quotations' : 'passages'
   const wanted = { unit, per: state.per, facets: given.json ? FACET_FIELDS : [], facetValues: FACET_VALUES } as const

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import pino from 'pino'
 import { DraftReader } from '../../indexer/pipeline/draft-reader.js'
 import { readDraftFile } from '../../indexer/read-draft-file.js'
-import { EngineUnavailable, type SearchEngine } from '../../schema/index.js'
+import { BadSetting, EngineUnavailable, type SearchEngine } from '../../schema/index.js'
 import { createEngine } from '../../search/engines/index.js'
 import { startServer } from '../../server/start-server.js'
 import { type CommandContext, toEngineOptions } from '../command-context.js'
@@ -22,7 +23,7 @@ export function addStartCommand(program: Command, context: CommandContext): void
     .command('start')
     .description('index VERBATIM_SOURCES where there is no index yet, then serve')
     .action(async () => {
-      if (!(await hasIndex(context))) await indexPaths(context, context.settings().sources, { wait: true })
+      if (!(await hasIndex(context))) await indexPaths(context, readSources(context), { wait: true })
       await serve(context)
     })
 }
@@ -58,11 +59,20 @@ async function refuseDamaged(engine: SearchEngine): Promise<void> {
   }
 }
 
+/** @throws BadSetting before anything is indexed: an empty collection would be served for good */
+function readSources(context: CommandContext): readonly string[] {
+  const { sources } = context.settings()
+  const missing = sources.find((source) => !existsSync(source))
+  if (missing === undefined) return sources
+  throw new BadSetting(`VERBATIM_SOURCES is “${missing}”; expected a file or folder that is there`)
+}
+
+/** One that holds nothing is as good as none. */
 async function hasIndex(context: CommandContext): Promise<boolean> {
   const engine = await createEngine(toEngineOptions(context.settings()))
   try {
     await engine.ready()
-    return true
+    return (await engine.stats()).documents > 0
   } catch (error) {
     if (error instanceof EngineUnavailable) return false
     throw error

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { DiskTrouble, IndexLocked } from '../../schema/errors.js'
@@ -52,11 +52,25 @@ function noteHolder(file: string): void {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeWithParents(resolve(folder))
   } catch (error) {
     throw new DiskTrouble(
       `the data folder ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
     )
+  }
+}
+
+/** Step by step: asked for all of them at once, Node 20 tries for ever where the system lets none be made (`/proc/x`). */
+function makeWithParents(folder: string): void {
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (stats && !stats.isDirectory()) throw new Error('it is a file')
+  if (stats) return
+  if (dirname(folder) !== folder) makeWithParents(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another indexer may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }
 
