@@ -18,6 +18,10 @@ export type Rule = readonly [applies: (occasion: Occasion) => boolean, note: str
 function isBluebook({ style }: Occasion): boolean {
   return style.startsWith('bluebook')
 }
+/** Court documents and law reviews alike. */
+function isFullBluebook({ style }: Occasion): boolean {
+  return style === 'bluebook' || style === 'bluebook-law-review'
+}
 function isChicago({ style }: Occasion): boolean {
   return style.startsWith('chicago')
 }
@@ -67,7 +71,7 @@ export const CALLS: readonly Rule[] = [
   ],
   [(o) => o.work.through !== null && o.pinpoint !== null, 'The pinpoint is the article’s.'],
   [
-    (o) => o.style === 'bluebook' && isNews(o) && !o.work.isPrint && o.pinpoint !== null,
+    (o) => isFullBluebook(o) && isNews(o) && !o.work.isPrint && o.pinpoint !== null,
     'Pinpoint after the date; Bluebook 18.2.2 would also allow it before the date (a setting).',
   ],
   [
@@ -108,12 +112,12 @@ export const CALLS: readonly Rule[] = [
     'A page and no URL: cited as the printed paper, “at” its page (Bluebook 16.6(a)).',
   ],
   [
-    (o) => o.style === 'bluebook' && isHeldByCiter(o.work.through?.work ?? o.work),
+    (o) => isFullBluebook(o) && isHeldByCiter(o.work.through?.work ?? o.work),
     'No outlet and no address in the source: “on file with” whoever cites; replace [author].',
   ],
   [
     (o) =>
-      o.style === 'bluebook' &&
+      isFullBluebook(o) &&
       o.work.through === null &&
       ['correspondence', 'unpublished'].includes(o.work.kind) &&
       o.work.url === null &&
@@ -147,11 +151,11 @@ export const CALLS: readonly Rule[] = [
     'The Bates pinpoint takes the place of the Bates range.',
   ],
   [
-    (o) => o.work.kind === 'correspondence' && o.style === 'bluebook',
+    (o) => o.work.kind === 'correspondence' && isFullBluebook(o),
     'Sender, agency, recipient and date, not the subject (Bluebook 17.2.4).',
   ],
   [
-    (o) => o.work.kind === 'case' && o.style === 'bluebook' && o.work.item.volume !== undefined,
+    (o) => o.work.kind === 'case' && isFullBluebook(o) && o.work.item.volume !== undefined,
     'A reported case takes the year alone (Bluebook 10.5(a)); its name is abbreviated by T6 and T10.',
   ],
   [
@@ -159,7 +163,7 @@ export const CALLS: readonly Rule[] = [
     'The first page of the case is not known: ___ stands for it.',
   ],
   [
-    (o) => o.work.kind === 'statute' && o.style === 'bluebook',
+    (o) => o.work.kind === 'statute' && isFullBluebook(o),
     'No year for a code (Bluebook 12.3.2); cite the act by its session law where its history matters.',
   ],
   [
@@ -177,7 +181,7 @@ export const CALLS: readonly Rule[] = [
   ],
   [
     (o) =>
-      o.style === 'bluebook' &&
+      isFullBluebook(o) &&
       o.work.container !== null &&
       isNews(o) &&
       !isListedOutlet(o.work.container) &&

@@ -26,7 +26,14 @@ export const SEARCH_PARAMETERS: readonly Schema[] = [
 
 /** Every parameter of `GET /api/v1/citations`. */
 export const CITATION_PARAMETERS: readonly Schema[] = [
-  { ...toParameter('id', { type: 'string' }, 'Of a document, a passage or a quotation'), required: true },
+  {
+    ...toParameter(
+      'id',
+      { type: 'string' },
+      'Of a document, a passage, a quotation or a record that a document refers to',
+    ),
+    required: true,
+  },
   toParameter('style', { enum: STYLES, default: 'bluebook' }, 'The form of the citation'),
   toParameter('pinpoint', { type: 'string' }, '`12`, `para 12`, `page 3-5`, …; absent: where the passage stands'),
   toParameter('paragraph', { enum: ['para.', '¶'], default: 'para.' }, 'Bluebook: how paragraphs are named'),

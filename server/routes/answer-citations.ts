@@ -16,7 +16,7 @@ export function answerCitations({ engine }: Pick<Site, 'engine'>): RequestHandle
     if (unknown !== undefined)
       throw new BadParameter(`there is no parameter “${unknown}”`, `one of ${PARAMETERS.join(', ')}`)
     const id = parameters.get('id') ?? ''
-    if (id === '') throw new BadParameter('id is missing', 'the id of a document, a passage or a quotation')
+    if (id === '') throw new BadParameter('id is missing', 'the id of a document, a passage, a quotation or a record')
     const asked = parseCitationRequest(parameters)
     const cited = await getCited(engine, id)
     const { text, runs, notes, misplaced } = cite(cited, asked)

@@ -3,6 +3,8 @@
 const TYPING_PAUSE = 350
 const LIST = 'verbatim-list'
 const LIST_IS_MINE = 'verbatim-list-is-mine'
+/** Where it is pasted, our stylesheet is not. */
+const SMALL_CAPS = 'style="font-variant: small-caps"'
 const STYLE = 'verbatim-style'
 /** From that many words a quotation is set off as a block. */
 const BLOCK_WORDS = 50
@@ -215,7 +217,7 @@ function offerCopying() {
     button.addEventListener('click', async () => {
       const { copy, copyPlain } = button.dataset
       const source = document.getElementById(copy ?? copyPlain)
-      await copyText(source.textContent, copy ? source.innerHTML : null)
+      await copyText(source.textContent, copy ? source.innerHTML.replaceAll('class="small-caps"', SMALL_CAPS) : null)
       say('Copied')
       button.textContent = 'Copied'
     })
@@ -287,9 +289,10 @@ function turnMarks(words) {
     .replace(/[“”"\uE007\uE008]/g, (mark) => ({ '“': '‘', '”': '’', '"': "'", '\uE007': '“', '\uE008': '”' })[mark])
 }
 
-function toCitationNode({ text, italic }) {
-  if (!italic) return document.createTextNode(text)
-  const node = document.createElement('i')
+function toCitationNode({ text, italic, smallCaps }) {
+  if (!italic && !smallCaps) return document.createTextNode(text)
+  const node = document.createElement(italic ? 'i' : 'span')
+  if (smallCaps) node.style.fontVariant = 'small-caps'
   node.textContent = text
   return node
 }
