@@ -6,11 +6,13 @@ import { EMPTY_STATE } from '../../server/search-state.js'
 const quotation = (speaker: string): HitQuotation => ({
   id: `q-${speaker}`,
   kind: 'direct',
+  spans: [],
   speaker,
   role: null,
   status: 'named',
   confidence: 0.9,
   reason: 'said',
+  record: null,
 })
 
 const hitOf = (speakers: readonly string[]): Hit => ({
