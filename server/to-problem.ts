@@ -33,7 +33,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof EngineUnavailable || error instanceof IndexDamaged) return toEngineProblem(error)
   if (error instanceof KeptFileDamaged)
     return { status: 500, kind: 'damaged', message: error.message, expected: 'its file from a copy, or made once more' }
-  return toHttpProblem(error)
+  return toDiskProblem(error) ?? toHttpProblem(error)
 }
 
 function describe({ kind, message, expected }: BadParameter | NotFound): Omit<Problem, 'status'> {
@@ -58,6 +58,26 @@ function toEngineProblem(error: EngineUnavailable | IndexDamaged): Problem {
       ? 'nothing is lost; the same request works again once the engine is back'
       : 'the collection has to be indexed again before it can be searched'
   return { status: 503, kind: 'engine', message: error.message, expected }
+}
+
+const DISK_TROUBLE: Readonly<Record<string, string>> = {
+  EROFS: 'the folder may only be read here',
+  EACCES: 'the folder may only be read here',
+  EPERM: 'the folder may only be read here',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+}
+
+/** Records, saved queries and decisions on names are written where the site runs. */
+function toDiskProblem(error: unknown): Problem | null {
+  const trouble = error instanceof Error && 'code' in error ? DISK_TROUBLE[String(error.code)] : undefined
+  if (trouble === undefined) return null
+  return {
+    status: 503,
+    kind: 'disk',
+    message: `nothing was written: ${trouble}`,
+    expected: 'nothing is lost; try again once that is mended',
+  }
 }
 
 const HTTP_PROBLEMS: Readonly<Record<number, Omit<Problem, 'status'>>> = {

@@ -20,8 +20,14 @@ const HEADINGS: Readonly<Record<number, string>> = {
   503: 'The search engine is away',
 }
 
+/** What a status alone does not tell. */
+const HEADINGS_BY_KIND: Readonly<Record<string, string>> = {
+  empty: 'The collection is empty',
+  disk: 'Not written',
+}
+
 export function toErrorPage({ status, kind, message, expected }: Problem, q: string): ErrorPage {
-  const heading = kind === 'empty' ? 'The collection is empty' : (HEADINGS[status] ?? 'Something went wrong')
+  const heading = HEADINGS_BY_KIND[kind] ?? HEADINGS[status] ?? 'Something went wrong'
   return {
     frame: { title: heading, section: null, box: { ...EMPTY_BOX, q } },
     heading,
