@@ -25,8 +25,8 @@ export interface CitationList {
   readonly items: readonly ListItem[]
 }
 
-/** Longer lists do not fit into an address that every server takes. */
-export const MOST_ITEMS = 200
+/** Longer lists, with their notes, do not fit into the address that our server takes. */
+export const MOST_ITEMS = 500
 
 const UNALTERED: Required<Alterations> = { sic: [], omit: [] }
 
@@ -92,7 +92,7 @@ export function withoutItem(list: CitationList, index: number): CitationList {
 }
 
 /** The nearest item of the same group, up (`-1`) or down (`1`): items of other groups stand elsewhere on the page. */
-function findNeighbour({ items }: CitationList, index: number, by: -1 | 1): number | null {
+export function findNeighbour(items: readonly { readonly group: string }[], index: number, by: -1 | 1): number | null {
   for (let at = index + by; at >= 0 && at < items.length; at += by)
     if (items[at]?.group === items[index]?.group) return at
   return null
@@ -100,9 +100,21 @@ function findNeighbour({ items }: CitationList, index: number, by: -1 | 1): numb
 
 /** The item one place up (`-1`) or down (`1`) in its group; null where there is no such place. */
 export function withItemMoved(list: CitationList, index: number, by: -1 | 1): CitationList | null {
-  const to = findNeighbour(list, index, by)
+  const to = findNeighbour(list.items, index, by)
   const [moved, other] = [list.items[index], to === null ? undefined : list.items[to]]
   if (!moved || !other) return null
   const items = list.items.map((item, at) => (at === index ? other : at === to ? moved : item))
   return { ...list, items }
+}
+
+/**
+ * The list after the button that was pressed: `up=3`, `down=3`, `remove=3`, by the place of the item among the `item=` of the form; null
+ * where none was. A button says a number, where a link would have to say the whole list again for every item.
+ */
+export function applyButton(list: CitationList, parameters: URLSearchParams): CitationList | null {
+  const press = (name: string) => (/^\d+$/.test(parameters.get(name) ?? '') ? Number(parameters.get(name)) : null)
+  const [up, down, remove] = [press('up'), press('down'), press('remove')]
+  if (remove !== null) return withoutItem(list, remove)
+  if (up !== null) return withItemMoved(list, up, -1) ?? list
+  return down === null ? null : (withItemMoved(list, down, 1) ?? list)
 }

@@ -3,13 +3,7 @@ import { LIST_FORMATS, type ListFormat } from '../../citations/lists/export-list
 import { STYLE_NAMES, STYLES, type Style } from '../../citations/styles.js'
 import type { Run } from '../../citations/text/marked-text.js'
 import { toCoins } from '../../citations/zotero/to-coins.js'
-import {
-  type CitationList,
-  type ListItem,
-  toCitationListHref,
-  withItemMoved,
-  withoutItem,
-} from '../citing/citation-list.js'
+import { type CitationList, findNeighbour, type ListItem, toCitationListHref } from '../citing/citation-list.js'
 import { joinAlterations } from '../citing/citation-request.js'
 import { toOwnPinpoint, toPermalink } from '../citing/cite.js'
 import type { CitedEntry, ReadList } from '../citing/read-list.js'
@@ -29,7 +23,7 @@ export interface ListPage {
   readonly isBeforeDate: boolean
   readonly groups: readonly { readonly heading: string; readonly entries: readonly ListEntryView[] }[]
   /** Items that the collection does not have. */
-  readonly missing: readonly (ItemFields & { readonly id: string; readonly removeHref: string })[]
+  readonly missing: readonly (ItemFields & { readonly id: string; readonly place: number })[]
   readonly exports: readonly { readonly label: string; readonly href: string }[]
   readonly authorities: ComposedList['summary']
 }
@@ -56,10 +50,11 @@ export interface ListEntryView extends ItemFields {
   readonly speaker: string | null
   /** Says later whether the words still stand there; null where the entry has none. */
   readonly permalink: string | null
-  /** Null where it is the first, or the last, of its group. */
-  readonly upHref: string | null
-  readonly downHref: string | null
-  readonly removeHref: string
+  /** Among the items of the form, which its buttons name. */
+  readonly place: number
+  /** Whether it is not the first, or the last, of its group. */
+  readonly canRise: boolean
+  readonly canSink: boolean
   readonly coins: string
 }
 
@@ -86,7 +81,8 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
   )
   const byEntry = new Map(entries.map((one) => [one.entry, one]))
   // Composed entries stand in the order of `composed.entries`, which hold the very entries given.
-  const toView = (one: ComposedEntry) => toEntryView(list, byEntry.get(composed.entries[one.number - 1]!)!, one)
+  const order = { entries: composed.entries, missing: missing.length }
+  const toView = (one: ComposedEntry) => toEntryView(byEntry.get(composed.entries[one.number - 1]!)!, one, order)
   return {
     frame: { title: `List of ${formatCount(entries.length, 'citation')}`, section: 'list', box: EMPTY_BOX },
     summary: formatCount(entries.length, 'citation'),
@@ -95,11 +91,11 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
     isParagraphSign: list.options.paragraphMark === '¶',
     isBeforeDate: list.options.pinpointPlace === 'before-date',
     groups: composed.groups.map(({ name, entries: own }) => ({ heading: name, entries: own.map(toView) })),
-    missing: missing.map(({ item, index }) => ({
+    missing: missing.map(({ item }, place) => ({
       id: item.id,
+      place,
       ...toItemFields(item),
       pinpoint: item.pinpoint ?? '',
-      removeHref: toCitationListHref(withoutItem(list, index)),
     })),
     exports: LIST_FORMATS.map((format) => ({
       label: FORMAT_LABELS[format],
@@ -109,10 +105,16 @@ export function toListPage(list: CitationList, { entries, missing }: ReadList): 
   }
 }
 
+/** How the form has its items: those that are gone, then the entries in their groups. */
+interface FormOrder {
+  readonly entries: ComposedList['entries']
+  readonly missing: number
+}
+
 function toEntryView(
-  list: CitationList,
-  { item, index, cited, entry, refused, misplaced }: CitedEntry,
+  { item, cited, entry, refused, misplaced }: CitedEntry,
   composed: ComposedEntry,
+  { entries: order, missing }: FormOrder,
 ): ListEntryView {
   const { document } = cited.extraction
   return {
@@ -128,16 +130,11 @@ function toEntryView(
     ...toItemFields(item),
     pinpoint: item.pinpoint ?? toOwnPinpoint(cited),
     permalink: toPermalink(cited),
-    upHref: toMovedHref(list, index, -1),
-    downHref: toMovedHref(list, index, 1),
-    removeHref: toCitationListHref(withoutItem(list, index)),
+    place: missing + composed.number - 1,
+    canRise: findNeighbour(order, composed.number - 1, -1) !== null,
+    canSink: findNeighbour(order, composed.number - 1, 1) !== null,
     coins: toCoins(entry.item),
   }
-}
-
-function toMovedHref(list: CitationList, index: number, by: -1 | 1): string | null {
-  const moved = withItemMoved(list, index, by)
-  return moved && toCitationListHref(moved)
 }
 
 function toItemFields({ alterations, note, group }: ListItem): Omit<ItemFields, 'pinpoint'> {

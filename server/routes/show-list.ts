@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { composeList } from '../../citations/lists/compose-list.js'
 import { exportList, isListFormat, LIST_FORMATS } from '../../citations/lists/export-list.js'
 import { NotFound } from '../bad-request.js'
-import { parseCitationList } from '../citing/citation-list.js'
+import { applyButton, parseCitationList, toCitationListHref } from '../citing/citation-list.js'
 import { readList } from '../citing/read-list.js'
 import { LIST_TITLE, toListPage } from '../pages/to-list-page.js'
 import { readOrigin } from '../read-origin.js'
@@ -11,7 +11,10 @@ import type { Site } from '../site.js'
 
 export function showList({ engine, render }: Pick<Site, 'engine' | 'render'>): RequestHandler {
   return async (request, response) => {
-    const list = parseCitationList(readParameters(request))
+    const parameters = readParameters(request)
+    const list = parseCitationList(parameters)
+    const changed = applyButton(list, parameters)
+    if (changed) return response.redirect(303, toCitationListHref(changed))
     const read = await readList(engine, list, readOrigin(request))
     const status = read.entries.some(({ refused }) => refused) ? 400 : 200
     await render(response.status(status), 'list', toListPage(list, read))

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { CslCustom } from '../../citations/csl-item.js'
 import { formatCitation } from '../../citations/format-citation.js'
 import { readCircaNote, readRepostNote } from '../../citations/read-note.js'
 
@@ -23,7 +22,7 @@ describe('a copy that only a note tells of', () => {
 
   it('is cited as such', () => {
     const item = { id: 1, type: 'webpage', title: 'Opt-outs', 'container-title': 'NPR' }
-    const cite = (custom: CslCustom) => formatCitation({ ...item, custom }, 'bluebook').text
+    const cite = (custom: Readonly<Record<string, unknown>>) => formatCitation({ ...item, custom }, 'bluebook').text
     expect(cite({ 'reprinted-in': 'Common Dreams' })).toBe(
       '*Opt-Outs*, NPR (n.d.), *reprinted in* Common Dreams (n.d.).',
     )

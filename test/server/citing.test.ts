@@ -202,8 +202,26 @@ describe('a list', () => {
 
   it('has each place once, and not more than an address holds', () => {
     expect(parseCitationList(new URLSearchParams('item=a&item=a&item=a&pin=3')).items).toHaveLength(2)
-    const long = new URLSearchParams(Array.from({ length: 201 }, (_, index) => ['item', `a-p${index}`]))
+    const long = new URLSearchParams(Array.from({ length: 501 }, (_, index) => ['item', `a-p${index}`]))
     expect(() => parseCitationList(long)).toThrow(BadParameter)
+  })
+
+  it('is ordered and shortened by buttons, which say a place in the form', async () => {
+    const press = async (button: string) => (await get(`/list?item=gone-p1&${plainItems()}&${button}`)).headers.location
+    expect(await press('down=1')).toBe(`/list?item=gone-p1&item=${quotation.id}&item=${passage.id}`)
+    expect(await press('up=2')).toBe(`/list?item=gone-p1&item=${quotation.id}&item=${passage.id}`)
+    expect(await press('remove=0')).toBe(`/list?${plainItems()}`)
+    expect(await press('up=1')).toBe(`/list?item=${passage.id}&item=gone-p1&item=${quotation.id}`)
+    expect(await press('up=x')).toBeUndefined()
+  })
+  const plainItems = () => `item=${passage.id}&item=${quotation.id}`
+
+  it('is a page that grows with its entries, not with their square', async () => {
+    const page = async (count: number) => {
+      const items = Array.from({ length: count }, (_, at) => `item=${passage.id}&pin=para+${at + 1}`).join('&')
+      return (await get(`/list?${items}`)).text.length
+    }
+    expect(await page(120)).toBeLessThan(2.5 * (await page(60)))
   })
 
   const address = () =>
