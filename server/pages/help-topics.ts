@@ -74,10 +74,24 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     heading: 'Capitals, dates, counts',
     text: ['Dates are YYYY, YYYY-MM or YYYY-MM-DD, intervals have two dots. Documents without a date match none.'],
     examples: [
+      { typed: 'case:"Secure Communities"', means: 'the phrase with these capitals' },
       { typed: 'case:ICE', means: 'with these capitals: not the ice of winter' },
       { typed: 'date:2010..2011', means: 'documents of these years' },
       { typed: 'mandatory date:2010-06..', means: 'from a month on' },
       { typed: 'atleast3(mandatory)', means: 'in documents that hold the word three times and more' },
+    ],
+  },
+  {
+    id: 'punctuation',
+    heading: 'Hyphens, punctuation, limits',
+    text: [
+      'A hyphen equals a space and equals nothing; a space never equals nothing. A word with other punctuation inside, as 287(g) or john.doe@dhs.gov, is the phrase of its words.',
+      'A query has at most 60 terms, 40 connectors, parentheses 20 deep and 2,000 characters; a wildcard stands for at most 2,000 words; a compound is compared written together up to 32 parts. What is over a limit is refused, or a note says so: nothing is cut in silence.',
+    ],
+    examples: [
+      { typed: 'opt-out', means: 'opt-out, opt out and optout' },
+      { typed: 'U.S.', means: 'U.S. and US: letters joined by dots are one word' },
+      { typed: '"opt-in/opt-out"', means: 'punctuation between the words of a phrase never matters' },
     ],
   },
 ]
