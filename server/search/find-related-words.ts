@@ -42,7 +42,16 @@ export async function findRelatedWords(
   }
   const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)
   const base = toGrouped(query, query.root)
-  return best.map(({ word }) => ({ word, state: withQuery(state, `${base} ${word}`) }))
+  return best.map(({ word }) => ({ word: findWritten(hits, word), state: withQuery(state, `${base} ${word}`) }))
+}
+
+/** As the passages write it: in small letters where any does, else as a name (“Arlington”). */
+function findWritten(hits: readonly Hit[], word: string): string {
+  const written = hits.flatMap(({ text }) => {
+    const { folded, starts, ends } = splitWords(text)
+    return folded.flatMap((one, index) => (one === word ? [text.slice(starts[index], ends[index])] : []))
+  })
+  return written.find((one) => one === one.toLowerCase()) ?? written[0] ?? word
 }
 
 /** Words outside the marks, with how many of the hits have each, the most frequent first. */

@@ -64,9 +64,14 @@ describe('related words', () => {
     const { related } = await find(q)
     expect(related.length).toBeGreaterThan(0)
     for (const { word } of related) {
-      expect(word).not.toMatch(asked)
+      expect(word.toLowerCase()).not.toMatch(asked)
       expect(word).not.toMatch(/^(?:their|which|would|said|\d.*)$/)
     }
+  })
+
+  it('are written as the passages write them', async () => {
+    const written = (await find('"opt out"')).related.map(({ word }) => word)
+    expect(written).toEqual(expect.arrayContaining(['Arlington', 'program']))
   })
 
   it('are none for everything, for nothing, and on later pages', async () => {
