@@ -1,4 +1,4 @@
-import { isFilters, isObject } from './is-filters.js'
+import { isFilters, isObject } from '../kept/is-filters.js'
 import type { SearchRecord } from './search-record.js'
 
 /** Whether what was read from a file has the shape of a record; whether it is as it was written, its hash says. */

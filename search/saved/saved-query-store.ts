@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Filters, KeptFileDamaged } from '../../schema/index.js'
-import { isFilters, isObject } from '../records/is-filters.js'
-import { parseJson, readAll, readKept } from '../records/record-store.js'
+import type { Filters } from '../../schema/index.js'
+import { isFilters, isObject } from '../kept/is-filters.js'
+import { findKept, type KeptKind, listKept, removeKept, writeKept } from '../kept/kept-file.js'
 import type { SavedQuery } from './saved-query.js'
 
-const ID = /^[0-9a-f]{16}$/
+const SAVED_QUERY: KeptKind<SavedQuery> = { noun: 'saved query', isOne: isSavedQuery }
 
 export function createSavedQuery(typed: string, filters: Filters, isExact: boolean, made: Date): SavedQuery {
   const question = JSON.stringify([typed, isExact, filters.from, filters.to, Object.entries(filters.values).sort()])
@@ -23,25 +21,16 @@ export function createSavedQuery(typed: string, filters: Filters, isExact: boole
   }
 }
 
-/** Writes a saved query whole or not at all. */
 export async function putSavedQuery(folder: string, saved: SavedQuery): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const draft = join(folder, `${saved.id}.${process.pid}.${performance.now()}.part`)
-  await writeFile(draft, `${JSON.stringify(saved, null, 2)}\n`)
-  await rename(draft, join(folder, `${saved.id}.json`))
+  await writeKept(folder, saved)
 }
 
 /**
  * Null where none has that id.
  * @throws KeptFileDamaged
  */
-export async function findSavedQuery(folder: string, id: string): Promise<SavedQuery | null> {
-  if (!ID.test(id)) return null
-  const text = await readKept(join(folder, `${id}.json`))
-  if (text === null) return null
-  const value = parseJson(text)
-  if (isSavedQuery(value) && value.id === id) return value
-  throw new KeptFileDamaged(`the file of saved query ${id} is damaged`)
+export function findSavedQuery(folder: string, id: string): Promise<SavedQuery | null> {
+  return findKept(folder, id, SAVED_QUERY)
 }
 
 export interface KeptQueries {
@@ -52,12 +41,12 @@ export interface KeptQueries {
 }
 
 export async function listSavedQueries(folder: string): Promise<KeptQueries> {
-  const { found, damaged } = await readAll(folder, (id) => findSavedQuery(folder, id))
-  return { queries: [...found].sort((a, b) => (a.made < b.made ? 1 : -1)), damaged }
+  const { kept, damaged } = await listKept(folder, SAVED_QUERY)
+  return { queries: kept, damaged }
 }
 
 export async function forgetSavedQuery(folder: string, id: string): Promise<void> {
-  if (ID.test(id)) await rm(join(folder, `${id}.json`), { force: true })
+  await removeKept(folder, id)
 }
 
 function isSavedQuery(value: unknown): value is SavedQuery {
