@@ -18,8 +18,8 @@ export interface SearchEngine {
   readonly name: string
   /** `signal`: nobody waits for the answer any more; it then rejects, and the work ends where the engine can end it. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>
-  /** The documents of every match; sort, page and facets of the request do not count. */
-  findMatchingDocuments(request: SearchRequest): Promise<MatchingDocuments>
+  /** The documents of every match; sort, page and facets of the request do not count. `signal` as of `search`. */
+  findMatchingDocuments(request: SearchRequest, signal?: AbortSignal): Promise<MatchingDocuments>
   /** Null where no document has that id. */
   findDocument(id: string): Promise<Extraction | null>
   /** The document of a passage's or quotation's id. */

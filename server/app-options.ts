@@ -13,6 +13,8 @@ export interface ServerSettings {
   readonly savedFolder?: string
   /** Requests a client may make in a minute; absent: 600, and no limit for this machine itself. */
   readonly requestsPerMinute?: number
+  /** How long a page waits for each thing that it only offers (related words, other sources of its quotations); absent: 50. */
+  readonly offerMilliseconds?: number
 }
 
 /** The text of a dropped draft (.docx, .txt), or an error in words for its reader. */

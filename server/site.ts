@@ -11,6 +11,8 @@ export interface Site {
   readonly logger: Logger
   readonly render: Render
   readonly words: WordCounter
+  /** Begins the time that a page waits for something it only offers: aborted when that is up. */
+  readonly timeOffer: () => AbortSignal
   /** The collection's figures, at most a few seconds old. */
   readonly readStats: () => Promise<CollectionStats>
   /** Everyone quoted, as old at most. */
@@ -28,6 +30,8 @@ export interface Site {
 
 /** A new index is seen within 15 s (CONTRACT); the figures need not be younger. */
 const STATS_MILLISECONDS = 5_000
+/** Nobody notices so short a wait; on 100,000 passages most offers are there within it, and words counted once are remembered. */
+const OFFER_MILLISECONDS = 50
 
 export function createSite({ engine, logger, settings, understandDraft, readDraft, desk }: AppOptions): Site {
   const readStats = rememberBriefly(() => engine.stats(), STATS_MILLISECONDS)
@@ -36,6 +40,7 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     logger,
     readStats,
     words: createWordCounter(engine, readStats),
+    timeOffer: () => AbortSignal.timeout(settings.offerMilliseconds ?? OFFER_MILLISECONDS),
     readSpeakers: rememberBriefly(() => engine.listEntities('speaker'), STATS_MILLISECONDS),
     recordsFolder: settings.recordsFolder ?? null,
     savedFolder: settings.savedFolder ?? null,

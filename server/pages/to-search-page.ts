@@ -84,6 +84,8 @@ export interface Beside {
   readonly terms: readonly Suggestion[]
   readonly looser: readonly Suggestion[]
   readonly related: readonly RelatedWord[]
+  /** Of the quotations tab only: in how many other documents the words of a hit stand, by its id. */
+  readonly elsewhere: ReadonlyMap<string, number>
 }
 
 export function toSearchPage(
@@ -109,7 +111,7 @@ export function toSearchPage(
     dates: toDateForm(state),
     sorts: toSorts(state),
     view: state.view,
-    hits: found.groups ? [] : answer.hits.map((hit) => toHitView(hit, state, found.elsewhere.get(hit.id))),
+    hits: found.groups ? [] : answer.hits.map((hit) => toHitView(hit, state, beside.elsewhere.get(hit.id))),
     documents: toDocumentHits(state, found),
     pager: toSearchPager(state, countPages(found, state)),
     remarks: toRemarks(state, found),

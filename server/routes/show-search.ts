@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'express'
-import { type ParsedQuery, QueryRefused } from '../../schema/index.js'
+import { type ParsedQuery, QueryRefused, type SearchAnswer } from '../../schema/index.js'
 import { SHOWN_FACETS } from '../pages/facet-labels.js'
 import { toRefusalPage } from '../pages/to-refusal-page.js'
 import { type Beside, toSearchPage } from '../pages/to-search-page.js'
 import { parseSearchState } from '../parse-search-state.js'
 import { readParameters } from '../read-parameters.js'
+import { countElsewhere } from '../search/count-elsewhere.js'
 import { type Found, findHits } from '../search/find-hits.js'
+import { findInTime } from '../search/find-in-time.js'
 import { findNearQueries } from '../search/find-near-queries.js'
 import { findRelatedWords } from '../search/find-related-words.js'
 import { countTerms, suggestLooser } from '../search/suggest-looser.js'
@@ -44,18 +46,32 @@ async function buildPage(
 }
 
 async function findBeside(
-  { engine, words }: Pick<Site, 'engine' | 'words'>,
+  site: Site,
   state: SearchState,
   query: ParsedQuery,
   { answer }: Found,
   signal: AbortSignal,
 ): Promise<Beside> {
-  const related = await findRelatedWords(words, state, query, answer, signal)
-  if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [], related }
+  const offered = await findOffered(site, state, query, answer, signal)
+  if (answer.total.value > FEW_PASSAGES) return { near: [], terms: [], looser: [], ...offered }
   const [near, terms, looser] = await Promise.all([
-    findNearQueries(engine, state, query),
-    answer.total.value === 0 ? countTerms(engine, state, query) : [],
-    suggestLooser(engine, state, query),
+    findNearQueries(site.engine, state, query),
+    answer.total.value === 0 ? countTerms(site.engine, state, query) : [],
+    suggestLooser(site.engine, state, query),
   ])
-  return { near, terms, looser: looser.filter(({ passages }) => passages > answer.total.value), related }
+  return { near, terms, looser: looser.filter(({ passages }) => passages > answer.total.value), ...offered }
+}
+
+/** What the page can do without, as far as it comes in time. */
+async function findOffered(
+  { engine, words, timeOffer }: Site,
+  state: SearchState,
+  query: ParsedQuery,
+  answer: SearchAnswer,
+  signal: AbortSignal,
+): Promise<Pick<Beside, 'related' | 'elsewhere'>> {
+  const find = (ended: AbortSignal) => findRelatedWords(words, state, query, answer, ended)
+  const related = (await findInTime(find, timeOffer(), signal)) ?? []
+  const quotations = state.view === 'quotations' ? answer.hits : []
+  return { related, elsewhere: await countElsewhere(engine, quotations, timeOffer(), signal) }
 }

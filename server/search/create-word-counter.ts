@@ -5,7 +5,7 @@ import { readQuery, toCountRequest } from '../to-search-request.js'
 /** How common a word is in the collection. */
 export interface WordCounter {
   /** Passages that have the word; remembered until another index serves. */
-  count(word: string): Promise<number>
+  count(word: string, signal?: AbortSignal): Promise<number>
   /** Of the whole collection. */
   countAll(): Promise<number>
 }
@@ -17,11 +17,11 @@ export function createWordCounter(engine: SearchEngine, readStats: () => Promise
   const known = new Map<string, number>()
   let fingerprint = ''
   return {
-    async count(word) {
+    async count(word, signal) {
       const remembered = known.get(word)
       if (remembered !== undefined) return remembered
       const state = { ...EMPTY_STATE, q: `"${word}"` }
-      const { total } = await engine.search(toCountRequest(state, readQuery(state)))
+      const { total } = await engine.search(toCountRequest(state, readQuery(state)), signal)
       if (known.size >= MOST_REMEMBERED) known.clear()
       known.set(word, total.value)
       return total.value

@@ -1,7 +1,6 @@
 import type { FacetField, ParsedQuery, SearchAnswer, SearchEngine } from '../../schema/index.js'
 import type { SearchState } from '../search-state.js'
 import { toCountRequest, toSearchRequest } from '../to-search-request.js'
-import { countElsewhere } from './count-elsewhere.js'
 import { type DocumentGroup, groupByDocument } from './group-by-document.js'
 
 /** How many each tab holds; null where it was not counted. */
@@ -17,8 +16,6 @@ export interface Found {
   readonly counts: TabCounts
   /** Of the documents tab only. */
   readonly groups: readonly DocumentGroup[] | null
-  /** Of the quotations tab only: in how many other documents the words of a hit stand, by its id. */
-  readonly elsewhere: ReadonlyMap<string, number>
 }
 
 export interface FacetWish {
@@ -48,7 +45,7 @@ export async function findHits(
     quotations: quotations.total.value,
     documents: passages.total.documents,
   }
-  return { answer, counts, groups, elsewhere: await countElsewhere(engine, isQuotations ? answer.hits : []) }
+  return { answer, counts, groups }
 }
 
 /** Pages of the tab that the state shows; at least one. */

@@ -36,8 +36,7 @@ export async function findRelatedWords(
   const weighed: { readonly word: string; readonly weight: number }[] = []
   // One after the other: many readers at once would else fill the engine's queue with what is only an offer.
   for (const [word, count] of candidates) {
-    signal?.throwIfAborted()
-    const everywhere = await words.count(word)
+    const everywhere = await words.count(word, signal)
     weighed.push({ word, weight: count * Math.log((passages + 1) / (everywhere + 1)) })
   }
   const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)

@@ -45,8 +45,11 @@ async function open(options: EngineOptions): Promise<Indexed> {
   return { engine, folder: options.dataFolder, close }
 }
 
+/** What a page only offers comes, however busy the machine. */
+const OFFER_MILLISECONDS = 600_000
+
 /** The real site over an engine, as the command line puts it together; the log goes nowhere. */
 export function openSite(engine: SearchEngine, more: Partial<AppOptions> = {}): ReturnType<typeof createApp> {
-  const settings = { host: '127.0.0.1', port: 0 }
-  return createApp({ engine, settings, logger: pino({ level: 'silent' }), ...more })
+  const settings = { host: '127.0.0.1', port: 0, offerMilliseconds: OFFER_MILLISECONDS, ...more.settings }
+  return createApp({ engine, logger: pino({ level: 'silent' }), ...more, settings })
 }

@@ -41,8 +41,8 @@ class EmbeddedEngine implements SearchEngine {
   search(request: SearchRequest, signal?: AbortSignal) {
     return this.#ask('search', [request], signal)
   }
-  findMatchingDocuments(request: SearchRequest) {
-    return this.#ask('findMatchingDocuments', [request])
+  findMatchingDocuments(request: SearchRequest, signal?: AbortSignal) {
+    return this.#ask('findMatchingDocuments', [request], signal)
   }
   findDocument(id: string) {
     return this.#ask('findDocument', [id])

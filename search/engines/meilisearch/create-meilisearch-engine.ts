@@ -38,8 +38,8 @@ class MeilisearchEngine implements SearchEngine {
     return { ...answer, milliseconds: Math.round(performance.now() - began) }
   }
 
-  findMatchingDocuments(request: SearchRequest): Promise<MatchingDocuments> {
-    return this.#answer((sources) => findMatchingDocuments(request, sources))
+  findMatchingDocuments(request: SearchRequest, signal?: AbortSignal): Promise<MatchingDocuments> {
+    return this.#answer((sources) => findMatchingDocuments(request, { ...sources, ...(signal && { signal }) }))
   }
 
   findDocument(id: string): Promise<Extraction | null> {
