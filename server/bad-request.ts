@@ -31,6 +31,17 @@ export class WrongMethod extends Error {
   }
 }
 
+/** The body is of a type that is not read at this address. */
+export class UnreadBody extends Error {
+  readonly kind = 'body'
+  constructor(
+    type: string,
+    readonly expected: string,
+  ) {
+    super(`a body of type “${type}” is not read here`)
+  }
+}
+
 /** The client asked more often than it may. */
 export class TooManyRequests extends Error {
   readonly kind = 'rate-limit'

@@ -7,7 +7,7 @@ import {
   type RefusalReason,
   type Span,
 } from '../schema/index.js'
-import { BadParameter, NotFound, TooManyRequests, WrongMethod } from './bad-request.js'
+import { BadParameter, NotFound, TooManyRequests, UnreadBody, WrongMethod } from './bad-request.js'
 
 /** Everything a reader is told about a failure (CONTRACT: one error shape); never a stack, a path or a key. */
 export interface Problem {
@@ -28,6 +28,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof NotFound) return { status: 404, ...describe(error) }
   if (error instanceof WrongMethod)
     return { status: 405, kind: error.kind, message: error.message, expected: error.allowed.join(' or ') }
+  if (error instanceof UnreadBody) return { status: 415, ...describe(error) }
   if (error instanceof TooManyRequests)
     return { status: 429, kind: error.kind, message: error.message, expected: 'a pause of a minute' }
   if (error instanceof EngineUnavailable || error instanceof IndexDamaged) return toEngineProblem(error)
@@ -36,7 +37,7 @@ export function toProblem(error: unknown): Problem {
   return toDiskProblem(error) ?? toHttpProblem(error)
 }
 
-function describe({ kind, message, expected }: BadParameter | NotFound): Omit<Problem, 'status'> {
+function describe({ kind, message, expected }: BadParameter | NotFound | UnreadBody): Omit<Problem, 'status'> {
   return { kind, message, expected }
 }
 

@@ -53,8 +53,8 @@ function readQuery(typed: string, { text }: CleanQuery, options: ReadOptions): R
 }
 
 function createLengthFault(text: string, length: number): QueryFault {
-  const message = `${length} characters; at most ${MAX_QUERY_LENGTH}`
-  return createFault('limit', [Math.min(MAX_QUERY_LENGTH, text.length), text.length], message, message)
+  const beyond: Span = [Math.min(MAX_QUERY_LENGTH, text.length), text.length]
+  return createFault('limit', beyond, `the query has ${length} characters`, `at most ${MAX_QUERY_LENGTH} characters`)
 }
 
 /** What concerns the query as a whole. */

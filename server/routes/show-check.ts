@@ -2,7 +2,7 @@ import express, { type RequestHandler } from 'express'
 import { BadSetting, type CheckedQuotation, type Draft } from '../../schema/index.js'
 import { checkDraft } from '../../search/check/check-draft.js'
 import type { ReadDraft } from '../app-options.js'
-import { BadParameter, NotFound } from '../bad-request.js'
+import { BadParameter, NotFound, UnreadBody } from '../bad-request.js'
 import { readFields } from '../middleware/read-form.js'
 import { toCheckPage, toEmptyCheckPage } from '../pages/to-check-page.js'
 import { readCompared } from '../search/read-compared.js'
@@ -63,7 +63,13 @@ export function takeDraft(): RequestHandler[] {
   return [
     express.json({ limit: MOST_BYTES }),
     express.text({ type: TEXT_TYPES, limit: MOST_BYTES, defaultCharset: 'utf-8' }),
+    refuseOtherBodies,
   ]
+}
+
+const refuseOtherBodies: RequestHandler = (request, _response, next) => {
+  const isOther = request.is(['json', ...TEXT_TYPES]) === false
+  next(isOther ? new UnreadBody(request.get('content-type') ?? 'unknown', 'text/plain or application/json') : undefined)
 }
 
 export function takeFile(): RequestHandler {

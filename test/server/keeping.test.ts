@@ -226,7 +226,7 @@ describe('/check', () => {
 
   it('refuses what is neither text nor JSON with a text', async () => {
     const send = (type: string, body: string) => request(site).post('/api/v1/check').type(type).send(body)
-    expect((await send('image/png', draft)).status).toBe(400)
+    expect((await send('image/png', draft)).body.error).toMatchObject({ status: 415, kind: 'body' })
     expect((await send('application/json', '{"draft":"x"}')).status).toBe(400)
   })
 
