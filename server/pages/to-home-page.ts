@@ -13,11 +13,13 @@ export interface HomePage {
   readonly examples: readonly { readonly typed: string; readonly href: string; readonly count: string }[]
   readonly timeline: BarChart | null
   /** Documents without a date, beside the timeline; null where every one has a date. */
-  readonly undated: string | null
+  readonly undated: { readonly count: string; readonly href: string } | null
   readonly speakers: readonly SpeakerRow[]
 }
 
 const SPEAKERS_SHOWN = 8
+/** A document without a date matches no date, however wide. */
+const UNDATED = '-date:0001..'
 
 export function toHomePage(
   stats: CollectionStats,
@@ -36,7 +38,10 @@ export function toHomePage(
       'document',
       (period) => toHref({ ...EMPTY_STATE, from: period, to: period, view: 'documents' }),
     ),
-    undated: undated === 0 ? null : formatNumber(undated),
+    undated:
+      undated === 0
+        ? null
+        : { count: formatNumber(undated), href: toHref({ ...EMPTY_STATE, q: UNDATED, view: 'documents' }) },
     speakers: [...speakers].sort(byQuotations).slice(0, SPEAKERS_SHOWN).map(toSpeakerRow),
   }
 }

@@ -45,6 +45,12 @@ describe('every page', () => {
     }
   })
 
+  it('leads from the home page to the documents without a date, as many as it says', async () => {
+    const [, href = '', count] = /Without a date: <a href="([^"]+)"[^>]*>(\d+)</.exec((await get('/')).text) ?? []
+    expect(Number(count)).toBeGreaterThan(0)
+    expect(toWords((await get(href.replaceAll('&amp;', '&'))).text)).toMatch(new RegExp(`\\b${count} documents?\\b`))
+  })
+
   it('shows everyone who said a passage together, and no remark on an order that nothing upset', async () => {
     const words = toWords((await get('/search?q=speaker:weich')).text)
     expect(words).toMatch(/1 passage\b/)
