@@ -1,6 +1,6 @@
 import { type CitedSource, citeSource, countParagraphs } from '../citations/documents/cite-source.js'
-import { findRecordOwner } from '../citations/documents/to-quoted-record.js'
 import { BadSetting } from '../schema/index.js'
+import { findExtraction } from '../server/citing/find-cited.js'
 import { type CommandContext, withEngine } from './command-context.js'
 
 /**
@@ -11,13 +11,7 @@ export async function findCitable(
   context: CommandContext,
   id: string,
 ): Promise<CitedSource & { readonly paragraphs: number }> {
-  const extraction = await withEngine(
-    context,
-    async (engine) =>
-      (await engine.findDocument(id)) ??
-      (await engine.findDocumentOf(id)) ??
-      engine.findDocument(findRecordOwner(id) ?? id),
-  )
+  const extraction = await withEngine(context, (engine) => findExtraction(engine, id))
   const cited = extraction && citeSource(extraction, id)
   if (cited) return { ...cited, paragraphs: countParagraphs(extraction) }
   throw new BadSetting(

@@ -34,7 +34,7 @@ import { showSavedQueries, showSavedQuery, submitForgetting, submitSavedQuery } 
 import { showSearch } from './routes/show-search.js'
 import { showSpeaker } from './routes/show-speaker.js'
 import { showSpeakers } from './routes/show-speakers.js'
-import { createSite } from './site.js'
+import { createSite, type Site } from './site.js'
 
 /** The whole site over one engine; listening is `startServer`'s. */
 export function createApp(options: AppOptions): Express {
@@ -56,6 +56,16 @@ export function createApp(options: AppOptions): Express {
   app.use(limitRate(options.settings))
   app.use(refuseBrokenText())
 
+  addPages(app, site)
+  addForms(app, site)
+  addApi(app, site)
+
+  app.use(refuseUnknownPath())
+  app.use(handleErrors(site))
+  return app
+}
+
+function addPages(app: Express, site: Site): void {
   addRoute(app, '/', { get: showHome(site) })
   addRoute(app, '/search', { get: showSearch(site) })
   addRoute(app, '/search/facets/:field', { get: showFacet(site) })
@@ -69,7 +79,9 @@ export function createApp(options: AppOptions): Express {
   addRoute(app, '/help', { get: showHelp(site) })
   addRoute(app, '/build', { get: showBuilder(site) })
   addRoute(app, '/search.atom', { get: answerFeed(site) })
+}
 
+function addForms(app: Express, site: Site): void {
   const form = [refuseCrossSite(), takeForm()]
   addRoute(app, '/report', { get: showReport(site), post: [...form, submitReport(site)] })
   addRoute(app, '/records', { get: showRecords(site), post: [...form, submitRecord(site)] })
@@ -80,14 +92,12 @@ export function createApp(options: AppOptions): Express {
   addRoute(app, '/saved', { get: showSavedQueries(site), post: [...form, submitSavedQuery(site)] })
   addRoute(app, '/saved/:id', { get: showSavedQuery(site) })
   addRoute(app, '/saved/:id/forget', { post: [...form, submitForgetting(site)] })
+}
 
+function addApi(app: Express, site: Site): void {
   addRoute(app, '/api/v1/search', { get: answerSearch(site) })
   addRoute(app, '/api/v1/documents/:id', { get: answerDocument(site) })
   addRoute(app, '/api/v1/check', { post: [...takeDraft(), answerCheck(site)] })
   addRoute(app, '/api/v1/citations', { get: answerCitations(site) })
   addRoute(app, '/api/v1/openapi.json', { get: answerOpenApi() })
-
-  app.use(refuseUnknownPath())
-  app.use(handleErrors(site))
-  return app
 }

@@ -15,7 +15,7 @@ export interface RunningServer {
 /** A request that has not ended by then is cut off: a deploy must not hang on one slow client. */
 const GRACE_MILLISECONDS = 10_000
 const SWEEP_MILLISECONDS = 50
-/** Room for a query of 2,000 characters of any script, or a list of 200 citations, in the address. */
+/** Room for a query of 2,000 characters of any script, or a list of 500 citations, in the address. */
 const MAX_HEADER_BYTES = 65_536
 
 /**

@@ -9,10 +9,27 @@ import {
 } from '../schema/index.js'
 import { BadParameter, NotFound, TooManyRequests, UnreadBody, WrongMethod } from './bad-request.js'
 
+/** What a program decides by. */
+export const PROBLEM_KINDS = [
+  'query',
+  'parameter',
+  'not-found',
+  'method',
+  'body',
+  'request',
+  'rate-limit',
+  'engine',
+  'empty',
+  'disk',
+  'damaged',
+  'internal',
+] as const
+export type ProblemKind = (typeof PROBLEM_KINDS)[number]
+
 /** Everything a reader is told about a failure (CONTRACT: one error shape); never a stack, a path or a key. */
 export interface Problem {
   readonly status: number
-  readonly kind: string
+  readonly kind: ProblemKind
   readonly message: string
   readonly expected: string
   /** Of a refused query: UTF-16 span into `q`. */

@@ -27,13 +27,14 @@ export async function getCited(engine: SearchEngine, id: string): Promise<Cited>
   return cited
 }
 
-/** Null where neither a document, nor a passage, nor a quotation has that id. */
+/** Null where neither a document, nor a passage, nor a quotation, nor a record that a document refers to has that id. */
 export async function findCited(engine: SearchEngine, id: string): Promise<Cited | null> {
   const extraction = await findExtraction(engine, id)
   return extraction && toCited(extraction, id)
 }
 
-async function findExtraction(engine: SearchEngine, id: string): Promise<Extraction | null> {
+/** The document that an id is of, or that holds what has the id. */
+export async function findExtraction(engine: SearchEngine, id: string): Promise<Extraction | null> {
   const owner = findRecordOwner(id)
   const found = (await engine.findDocument(id)) ?? (await engine.findDocumentOf(id))
   return found ?? (owner === null ? null : engine.findDocument(owner))

@@ -1,4 +1,5 @@
 import { FACET_FIELDS } from '../../schema/index.js'
+import { PROBLEM_KINDS } from '../to-problem.js'
 
 export type Schema = Readonly<Record<string, unknown>>
 
@@ -16,7 +17,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     error: toObject(
       {
         status: COUNT,
-        kind: TEXT,
+        kind: { enum: PROBLEM_KINDS },
         message: TEXT,
         expected: TEXT,
         position: toReference('Span'),

@@ -1,5 +1,5 @@
 import { toSentence } from '../text/to-sentence.js'
-import type { Problem } from '../to-problem.js'
+import type { Problem, ProblemKind } from '../to-problem.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 
 export interface ErrorPage {
@@ -21,7 +21,7 @@ const HEADINGS: Readonly<Record<number, string>> = {
 }
 
 /** What a status alone does not tell. */
-const HEADINGS_BY_KIND: Readonly<Record<string, string>> = {
+const HEADINGS_BY_KIND: Readonly<Partial<Record<ProblemKind, string>>> = {
   empty: 'The collection is empty',
   disk: 'Not written',
 }
