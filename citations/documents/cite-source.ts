@@ -1,7 +1,8 @@
-import type { Extraction, Passage } from '../../schema/index.js'
+import type { Extraction } from '../../schema/index.js'
 import type { CslItem } from '../csl-item.js'
 import type { Pinpoint } from '../parse-pinpoint.js'
 import { BETWEEN_PIECES } from '../quotations/permalink.js'
+import { findPassageAt } from './find-passage-at.js'
 import { toCslItem } from './to-csl-item.js'
 import { isCitableRecord, listReferredRecords, toQuotedRecord } from './to-quoted-record.js'
 
@@ -21,10 +22,6 @@ export interface CitedSource {
 
 function atParagraph(paragraph: number | null): Pinpoint | null {
   return paragraph === null ? null : { label: 'para', value: String(paragraph) }
-}
-
-export function findPassageAt({ passages }: Pick<Extraction, 'passages'>, at: number): Passage | null {
-  return passages.find(({ span }) => span[0] <= at && at < span[1]) ?? null
 }
 
 function joinSpans(extraction: Extraction, spans: readonly (readonly [number, number])[]): string {

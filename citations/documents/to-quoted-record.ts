@@ -2,6 +2,7 @@ import type { Extraction, Quotation, Span } from '../../schema/index.js'
 import { keepSound } from '../check-csl-item.js'
 import type { CslCustom, CslItem } from '../csl-item.js'
 import { describeRecord, type RecordWords } from './describe-record.js'
+import { findPassageAt } from './find-passage-at.js'
 import { findSenders } from './find-senders.js'
 import { parsePersonName } from './parse-person-name.js'
 import { toCslDate, toCslItem } from './to-csl-item.js'
@@ -45,8 +46,8 @@ function findSupplied(extraction: Extraction, words: string): Readonly<Record<st
 
 /** The paragraph that names the record, where its author is looked for when the speaker's words do not tell. */
 function paragraphAround(extraction: Extraction, at: number): string {
-  const passage = extraction.passages.find(({ span }) => span[0] <= at && at < span[1])
-  return passage === undefined ? '' : extraction.text.slice(...passage.span)
+  const passage = findPassageAt(extraction, at)
+  return passage === null ? '' : extraction.text.slice(...passage.span)
 }
 
 function capitalise(words: string): string {

@@ -1,4 +1,4 @@
-import { findPassageAt } from '../../citations/documents/cite-source.js'
+import { findPassageAt } from '../../citations/documents/find-passage-at.js'
 import { findRecordOwner, listReferredRecords } from '../../citations/documents/to-quoted-record.js'
 import type { Extraction, SearchEngine, Span } from '../../schema/index.js'
 import { NotFound } from '../bad-request.js'
