@@ -15,9 +15,17 @@ export interface Content {
   readonly quoted: readonly Span[]
 }
 
-export function boundReport(report: Report, weights: Weights): { spans: Span[]; probability: number } {
+/** The clause a verb reports; `taken`: words that the same verb reports already. */
+export function boundReport(
+  report: Report,
+  taken: readonly Span[],
+  weights: Weights,
+): { spans: Span[]; probability: number } {
   const { clause, cue, chunk } = report
-  const candidates = findReportContents(clause, cue, chunk)
+  const isFree = ([start, end]: Span) => !taken.some((span) => span[0] < end && start < span[1])
+  const candidates = findReportContents(clause, cue, chunk).filter((candidate) =>
+    toSpans(clause, candidate).every(isFree),
+  )
   if (candidates.length === 0) return { spans: [], probability: 0 }
   const features = candidates.map((candidate) => contentFeatures(clause, candidate, cue, chunk, null))
   const probabilities = chances(weights, features)

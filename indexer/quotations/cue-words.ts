@@ -89,3 +89,29 @@ export function cueClassOf(lemma: string): CueClass {
 
 export const isCueLemma = (lemma: string): boolean => CUE.has(lemma)
 export const isSpeechNoun = (lemma: string): boolean => SPEECH_NOUNS.has(lemma)
+
+const VERB_KINDS: readonly (readonly [VerbKind, ReadonlySet<string>])[] = [
+  [
+    'request',
+    new Set(
+      'urge call encourage advise request demand beg plead implore appeal recommend instruct invite press'.split(' '),
+    ),
+  ],
+  ['query', new Set('ask inquire wonder question quiz'.split(' '))],
+  ['commit', new Set('promise pledge vow agree offer threaten swear'.split(' '))],
+  [
+    'judge',
+    new Set(
+      'praise blame criticize criticise condemn denounce accuse charge thank hail applaud describe label dub brand term'.split(
+        ' ',
+      ),
+    ),
+  ],
+]
+
+/** What a verb does with words: ask for a deed, ask, bind the speaker, judge; `assert` is the rest. Verbs of one kind take the same complements. */
+export type VerbKind = 'request' | 'query' | 'commit' | 'judge' | 'assert'
+
+export function verbKindOf(lemma: string): VerbKind {
+  return VERB_KINDS.find(([, lemmas]) => lemmas.has(lemma))?.[0] ?? 'assert'
+}

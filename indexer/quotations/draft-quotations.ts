@@ -112,7 +112,10 @@ function partDrafts(reading: Reading, last: Draft, next: Draft): Draft[] | null 
 /** Drafts of reported clauses. One that only repeats a marked quotation is left out; one that reports another's quotation is kept around it. */
 export function draftReports(reports: readonly Report[], marked: readonly Draft[], model: QuotationModel): Draft[] {
   return reports.flatMap((report) => {
-    const { spans, probability } = boundReport(report, model.content)
+    const { cue } = report
+    const own = marked.filter((draft) => draft.cue?.frame === cue.frame && draft.cue.first === cue.first)
+    const taken = own.flatMap((draft) => draft.spans)
+    const { spans, probability } = boundReport(report, taken, model.content)
     const draft = toReportDraft(report, spans, probability)
     if (spans.length === 0 || marked.some((other) => isSameSpeech(draft, other))) return []
     return [draft]

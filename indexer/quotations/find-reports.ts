@@ -14,10 +14,16 @@ export interface Report {
   readonly isReport: number
 }
 
+/**
+ * What a verb serves besides: marked words of its own sentence (`here`), of another or a block ("Mariam noted that the slogans are taken from
+ * chants:" and then her words), nothing.
+ */
+export type CueUse = 'free' | 'here' | 'elsewhere'
+
 const SUBJECT_REACH = 40
 const INVERTED_REACH = 12
 /** Below this a verb is taken to report nothing: a false report misleads more than a missed one. */
-const THRESHOLD = 0.6
+const THRESHOLD = 0.5
 
 /** Could a verb's clause be a report: it is a verb of saying outside marks, and nobody is said not to have said it. */
 export const couldReport = (cue: Cue): boolean => cue.cueClass !== 'other' && !cue.isNegated
@@ -33,22 +39,23 @@ export function findSubjects(clause: Clause, cue: Cue): Chunk[] {
   )
 }
 
-export function reportCandidates(clause: Clause, cue: Cue, subjects: readonly Chunk[]): string[][] {
-  return [noReportFeatures(clause, cue), ...subjects.map((chunk) => reportFeatures(clause, cue, chunk))]
+export function reportCandidates(clause: Clause, cue: Cue, subjects: readonly Chunk[], use: CueUse): string[][] {
+  return [noReportFeatures(clause, cue, use), ...subjects.map((chunk) => reportFeatures(clause, cue, chunk))]
 }
 
-/** The reports of a text; `isFree` tells the verbs that no marked quotation has taken. */
+/** The reports of a text; `useOf` tells what each verb serves already, null where it can report nothing (inside a block quotation). */
 export function findReports(
   reading: Reading,
   weights: Weights,
-  isFree: (clause: Clause, cue: Cue) => boolean,
+  useOf: (clause: Clause, cue: Cue) => CueUse | null,
 ): Report[] {
   const reports: Report[] = []
   for (const clause of reading.clauses) {
     for (const cue of clause.cues) {
-      if (!couldReport(cue) || !isFree(clause, cue)) continue
+      const use = couldReport(cue) ? useOf(clause, cue) : null
+      if (use === null) continue
       const subjects = findSubjects(clause, cue)
-      const probabilities = chances(weights, reportCandidates(clause, cue, subjects))
+      const probabilities = chances(weights, reportCandidates(clause, cue, subjects, use))
       const isReport = 1 - probabilities[0]!
       if (isReport < THRESHOLD) continue
       const best = subjects.reduce((top, _, i) => (probabilities[i + 1]! > probabilities[top + 1]! ? i : top), 0)

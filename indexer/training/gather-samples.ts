@@ -5,8 +5,9 @@ import { findMarkedContents, findReportContents } from '../quotations/content-ca
 import { contentFeatures } from '../quotations/content-features.js'
 import { type BlockQuotation, canBeBlock, findBlocksBy } from '../quotations/find-blocks.js'
 import type { Chunk } from '../quotations/find-chunks.js'
-import { couldReport, findSubjects, reportCandidates } from '../quotations/find-reports.js'
+import { type CueUse, couldReport, findSubjects, reportCandidates } from '../quotations/find-reports.js'
 import { findTargets } from '../quotations/find-targets.js'
+import type { Clause } from '../quotations/reading.js'
 import { findCandidates, type Target } from '../quotations/speaker-candidates.js'
 import { candidateFeatures } from '../quotations/speaker-features.js'
 import { viewTarget } from '../quotations/view-target.js'
@@ -58,7 +59,7 @@ export function speakerSamples(text: GoldReading): Sample[] {
   return samples
 }
 
-/** Whether a verb reports a clause and whose it is; verbs of marked quotations are left out. */
+/** Whether a verb reports a clause and whose it is, whatever else it serves. */
 export function reportSamples(text: GoldReading): Sample[] {
   const blocks = goldBlocks(text)
   return text.reading.clauses.flatMap((clause) =>
@@ -66,12 +67,21 @@ export function reportSamples(text: GoldReading): Sample[] {
       const span = cueSpan(clause, cue)
       const said = text.gold.quotations.filter((quotation) => shared(quotation.cue, [span]) > 0)
       const gold = said.find(({ kind }) => kind === 'indirect')
-      if (!gold && (said.length > 0 || blocks.some(({ start, end }) => start <= span[0] && span[0] < end))) return []
+      if (!gold && blocks.some(({ start, end }) => start <= span[0] && span[0] < end)) return []
       const subjects = findSubjects(clause, cue)
       const right = new Set(gold ? subjects.flatMap((chunk, i) => (isSource(gold, chunk) ? [i + 1] : [])) : [0])
-      return right.size > 0 ? [{ features: reportCandidates(clause, cue, subjects), right }] : []
+      const use = useOfCue(
+        clause,
+        said.filter(({ kind }) => kind !== 'indirect'),
+      )
+      return right.size > 0 ? [{ features: reportCandidates(clause, cue, subjects, use), right }] : []
     }),
   )
+}
+
+function useOfCue({ frame }: Clause, served: readonly GoldQuotation[]): CueUse {
+  if (served.length === 0) return 'free'
+  return served.some(({ content }) => shared(content, [[frame.start, frame.end]]) > 0) ? 'here' : 'elsewhere'
 }
 
 /** Where reported words begin and end, their verb and speaker being the gold ones. */
