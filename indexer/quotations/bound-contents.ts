@@ -2,10 +2,11 @@
 import type { QuotationKind } from '../../schema/quotation.js'
 import type { Span } from '../../schema/span.js'
 import type { Attribution } from './attribute-targets.js'
+import { chooseContent } from './choose-content.js'
 import { type ContentCandidate, findMarkedContents, findReportContents } from './content-candidates.js'
 import { contentFeatures } from './content-features.js'
 import type { Report } from './find-reports.js'
-import { chances, likeliest, type Weights } from './log-linear.js'
+import { chances, type Weights } from './log-linear.js'
 import type { Clause, Reading } from './reading.js'
 
 /** The words of a quotation. */
@@ -29,8 +30,9 @@ export function boundReport(
   if (candidates.length === 0) return { spans: [], probability: 0 }
   const features = candidates.map((candidate) => contentFeatures(clause, candidate, cue, chunk, null))
   const probabilities = chances(weights, features)
-  const best = likeliest(probabilities)
-  return { spans: toSpans(clause, candidates[best]!), probability: probabilities[best]! }
+  const contents = candidates.map((candidate) => toSpans(clause, candidate))
+  const best = chooseContent(contents, probabilities)
+  return { spans: contents[best]!, probability: probabilities[best]! }
 }
 
 /** The content of a marked quotation: the stretch alone, or with the words of its clause that are reported too. */
@@ -47,9 +49,10 @@ export function boundMarked(reading: Reading, attribution: Attribution, weights:
   const features = candidates.map((candidate) =>
     contentFeatures(clause, candidate, own, subject, [firstItem, lastItem]),
   )
-  const best = candidates[likeliest(chances(weights, features))]!
-  if (best.side === 'alone') return alone
-  return { kind: 'mixed', spans: toSpans(clause, best), quoted: stretch.pieces }
+  const contents = candidates.map((candidate) => toSpans(clause, candidate))
+  const best = chooseContent(contents, chances(weights, features))
+  if (candidates[best]!.side === 'alone') return alone
+  return { kind: 'mixed', spans: contents[best]!, quoted: stretch.pieces }
 }
 
 export function toSpans(clause: Clause, { pieces }: ContentCandidate): Span[] {

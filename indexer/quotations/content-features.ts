@@ -2,7 +2,9 @@
 
 import { pathBetween } from './clause-paths.js'
 import type { ContentCandidate } from './content-candidates.js'
+import { verbKindOf } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
+import { complementAfter } from './find-complement.js'
 import type { Clause, Cue } from './reading.js'
 
 const bucket = (n: number): string => (n < 4 ? `${n}` : n < 7 ? '4-6' : n < 12 ? '7-11' : n < 25 ? '12-24' : '25+')
@@ -70,6 +72,22 @@ function beginFeatures({ clause, cue, first, side, set, said }: Bounds, chunk: C
     `${set}said=${said}|${lead}`,
     `${set}cls=${cue?.cueClass ?? 'none'}|${lead}|${at}`,
     `${set}begins=${begins.slice(0, 2).join('')}|${said}|${side}`,
+    ...(cue && side === 'right' ? leapFeatures(clause, cue, reportEnd(cue, chunk), first, set) : []),
+  ]
+}
+
+/** What the content leaves out between verb and beginning: an addressee is likely, a verb or an earlier `that` is not. */
+function leapFeatures(clause: Clause, cue: Cue, from: number, first: number, set: string): string[] {
+  const left = clause.symbols.slice(from + 1, first)
+  const leap = `${left.some(isVerb)}${left.includes('T')}${left.includes('N')}`
+  const kind = verbKindOf(cue.lemma)
+  const complement = complementAfter(clause, cue.last)
+  const at = wordAt(clause, first)
+  return [
+    `${set}leap=${leap}|${cue.cueClass}`,
+    `${set}leap=${leap}|${complement}`,
+    `${set}takes=${complement}|${kind}|${at}`,
+    `${set}takes=${complement}|${leap}|${at}`,
   ]
 }
 
@@ -84,6 +102,9 @@ function endFeatures({ clause, cue, last, side, set }: Bounds): string[] {
   const { symbols } = clause
   const close = wordAt(clause, last + 1)
   const next = clause.cues.find((other) => other.first > last && other.first <= last + 4 && other !== cue)
+  const rest = symbols.slice(last + 1)
+  const told = clause.cues.some((other) => other.first > last && other !== cue && saysSurely(other))
+  const goesOn = nextVerb(clause, last)
   return [
     `${set}close=${close}|${side}`,
     `${set}close2=${close}_${wordAt(clause, last + 2)}_${wordAt(clause, last + 3)}`,
@@ -91,9 +112,20 @@ function endFeatures({ clause, cue, last, side, set }: Bounds): string[] {
     `${set}tail=${pathBetween(symbols, last, symbols.length).slice(0, 4)}`,
     `${set}ends=${last >= symbols.length - 2}|${side}`,
     `${set}next=${next ? next.cueClass : 'none'}|${close}`,
+    `${set}left=${rest.some(isVerb)}|${told}|${close}`,
+    `${set}left=${told}|${close}|${side}`,
+    `${set}on=${goesOn}|${close}|${next?.cueClass}`,
+    `${set}on=${goesOn === (cue ? clause.frame.items[cue.last]!.token.tag : '')}|${close}|${next?.cueClass}`,
     `${set}after=${joinedSymbols(symbols, last + 1, 7)}|${side}`,
     `${set}relative=${/^,?(?:which|who|whose|where)$/.test(wordAt(clause, last + 2))}|${close}`,
   ]
+}
+
+/** Tag of a verb right behind the content's end and a conjunction ("… and warned"): it goes on with the reporting verb if it has its form. */
+function nextVerb({ symbols, frame }: Clause, last: number): string {
+  let i = last + 1
+  while (i < symbols.length && /^[,&;]?$/.test(symbols[i]!)) i++
+  return i < symbols.length && isVerb(symbols[i]!) ? frame.items[i]!.token.tag : 'no'
 }
 
 const joinedSymbols = (symbols: readonly string[], from: number, reach: number): string =>
