@@ -91,6 +91,7 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   }
   if (before === 'MD' || last === 'to')
     return readingsOf(word).includes('VB') && /^(?:NN|VBP|VBD|JJ)$/.test(tag) ? 'VB' : tag
+  if ((tag === 'NN' || tag === 'NNS') && isReportingVerb(words, tags, i)) return tag === 'NNS' ? 'VBZ' : 'VBP'
   if (
     tag === 'NNS' &&
     NAMEABLE.test(before) &&
@@ -105,6 +106,19 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   )
     return isVerbPlace(words, tags, i) || tag === 'VB' ? 'VBP' : tag
   return tag
+}
+
+const REPORTING = /^(?:report|note|claim|state|estimate|point|demand|warn|comment|say)s?$/
+
+/** "The blog Indignant Feminists [es] states that", "Sky News and ABC report that", "those who claim they fight". */
+function isReportingVerb(words: readonly string[], tags: readonly string[], i: number): boolean {
+  if (!REPORTING.test(words[i]!)) return false
+  const before = words[i - 1]?.toLowerCase() ?? ''
+  if (before === 'who' || before === 'also') return true
+  const that = words[i + 1] === 'out' ? i + 2 : i + 1
+  // "the report that was published" goes on about the report.
+  if (words[that] !== 'that' || /^(?:VB.|MD)$/.test(tags[that + 1] ?? '')) return false
+  return before === ']' || before === ')' || before === 'police' || /^NNP?S$|^NNP$/.test(tags[i - 1] ?? '')
 }
 
 /** What follows is the beginning of a clause or object, so the word before is its verb. */

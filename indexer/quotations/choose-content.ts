@@ -4,7 +4,8 @@ import type { Span } from '../../schema/span.js'
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0)
 const sharedBy = (a: readonly Span[], b: readonly Span[]): number =>
   a.reduce(
-    (sum, [start, end]) => sum + b.reduce((n, [from, to]) => n + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+    (sum, [start, end]) =>
+      sum + b.reduce((n, [from, to]) => n + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
     0,
   )
 

@@ -44,7 +44,7 @@ export function findQuotations(
 /** Quotations as places in the reading: blocks first, then what stands in marks, then the clauses that free verbs report. */
 export function findDrafts(read: QuotableText, reading: Reading, model: QuotationModel): Draft[] {
   const blockQuotations = findBlocks(reading, model.block, (block) => read.blocks[block]!.kind === 'paragraph')
-  const attributions = attributeTargets(reading, findTargets(reading, blockQuotations), model.speaker)
+  const attributions = attributeTargets(reading, findTargets(reading, blockQuotations), model)
   const marked = draftQuotations(reading, attributions, model)
   const isInBlock = (offset: number) => blockQuotations.some(({ start, end }) => start <= offset && offset < end)
   const reports = findReports(reading, model.report, (clause, cue) =>

@@ -22,7 +22,8 @@ function ownerOf({ chunks, symbols, subjects }: Clause, { first, last }: Cue): s
   const path = before ? pathBetween(symbols, before.last, first) : '^'
   if (before && reducePath(path) === '') return `${kindOfChunk(before)}${path.startsWith('W') ? '|who' : ''}`
   const after = chunks.find((chunk) => chunk.first === last + 1)
-  if (after && path !== '' && !subjects.has(after.first) && /[,^]$/.test(symbols.slice(0, first).join('') || '^')) return `inv|${kindOfChunk(after)}`
+  if (after && path !== '' && !subjects.has(after.first) && /[,^]$/.test(symbols.slice(0, first).join('') || '^'))
+    return `inv|${kindOfChunk(after)}`
   return symbols[first - 1] === '&' ? '&' : path.slice(-2)
 }
 

@@ -7,6 +7,8 @@ import { type BlockQuotation, canBeBlock, findBlocksBy } from '../quotations/fin
 import type { Chunk } from '../quotations/find-chunks.js'
 import { type CueUse, couldReport, findSubjects, reportCandidates } from '../quotations/find-reports.js'
 import { findTargets } from '../quotations/find-targets.js'
+import { isNameInMarks } from '../quotations/name-in-marks.js'
+import { quotedFeatures } from '../quotations/quoted-features.js'
 import type { Clause } from '../quotations/reading.js'
 import { findCandidates, type Target } from '../quotations/speaker-candidates.js'
 import { candidateFeatures } from '../quotations/speaker-features.js'
@@ -57,6 +59,17 @@ export function speakerSamples(text: GoldReading): Sample[] {
     }
   }
   return samples
+}
+
+/** Whether a marked stretch quotes nobody. */
+export function quotedSamples(text: GoldReading): Sample[] {
+  return findTargets(text.reading, goldBlocks(text)).flatMap((target) => {
+    if (target.kind !== 'marked') return []
+    const view = viewTarget(text.reading, target)
+    if (isNameInMarks(view)) return []
+    const right = new Set([goldOfTarget(text, target) ? 0 : 1])
+    return [{ features: [[], quotedFeatures(text.reading, view)], right }]
+  })
 }
 
 /** Whether a verb reports a clause and whose it is, whatever else it serves. */
