@@ -34,7 +34,15 @@ export function draftQuotations(
     const joined = last && !draft.isBlock && !last.isBlock ? joinDrafts(reading, last, draft) : null
     drafts.splice(joined ? -1 : drafts.length, 1, ...(joined ?? [draft]))
   }
-  return drafts
+  return drafts.map((draft) => (draft.kind === 'mixed' ? withMarksInside(reading, draft, drafts) : draft))
+}
+
+/** "… would be “incredibly ugly,” “a huge shock” and “a fight”": what stands in marks amid the words of a quotation is quoted with them. */
+function withMarksInside(reading: Reading, draft: Draft, all: readonly Draft[]): Draft {
+  const quoted = all.flatMap((other) => other.quoted)
+  const left = draft.spans.flatMap(([start, end]) => marksInside(reading, start, end))
+  const added = left.filter(([start]) => !quoted.some((span) => span[0] <= start && start < span[1]))
+  return added.length === 0 ? draft : { ...draft, quoted: [...draft.quoted, ...added].sort((a, b) => a[0] - b[0]) }
 }
 
 function toDraft(reading: Reading, attribution: Attribution, model: QuotationModel): Draft {

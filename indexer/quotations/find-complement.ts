@@ -34,12 +34,12 @@ export function complementAfter(clause: Clause, at: number): Complement {
   const path = steps.map(({ symbol }) => symbol).join('')
   for (const [name, shape] of SHAPES) {
     const match = shape.exec(path)
-    if (match && (!name.endsWith('clause') || isFinite(clause, steps[match[0].length - 1]!))) return name
+    if (match && (!name.endsWith('clause') || hasTense(clause, steps[match[0].length - 1]!))) return name
   }
   return path.slice(0, 1)
 }
 
-function isFinite({ frame }: Clause, { at }: Step): boolean {
+function hasTense({ frame }: Clause, { at }: Step): boolean {
   return FINITE.test(frame.items[at]!.token.tag)
 }
 
