@@ -78,27 +78,6 @@ function ownFeatures({ text, label, clauses, marked, endsWithColon }: Omit<Block
   ]
 }
 
-/** Whether a block goes on with the voice of the quoted ones before it, or the writer's comes back. */
-function runFeatures(views: readonly BlockView[], at: number, run: number): string[] {
-  const fact = (view: BlockView | undefined, name: string) =>
-    view?.own.find((feature) => feature.startsWith(`${name}=`)) ?? 'none'
-  const view = views[at]!
-  const opening = views[at - run]!
-  const next = views[at + 1]
-  const intro = views[at - run - 1]?.endsWithColon ?? false
-  return [
-    `run:first=${fact(opening, 'first') !== 'first=0'}|${fact(view, 'first')}`,
-    `run:intro=${intro}|${opening.label !== ''}`,
-    `run:intro=${intro}|${fact(view, 'named')}|${fact(view, 'cues')}`,
-    `run:next=${fact(next, 'named')}|${fact(next, 'cues')}|${fact(next, 'colon')}`,
-    `run:next=${fact(next, 'first')}|${fact(view, 'first')}`,
-    `run:marks=${fact(opening, 'marked')}|${fact(view, 'marked')}`,
-    `run:dots=${fact(views[at - 1], 'dots')}|${fact(view, 'head')}`,
-    `run:n=${fact(opening, 'n')}|${fact(view, 'n')}`,
-    `run:label=${opening.label !== ''}|${view.label !== ''}`,
-  ]
-}
-
 function labelKind(label: string): string {
   if (label === '') return 'no'
   return label.includes('@') ? (label.includes(':') ? '@' : '@bare') : 'name'
@@ -136,6 +115,5 @@ export function blockFeatures(views: readonly BlockView[], at: number, isBefore:
     `${lead}|labels=${views.filter(({ label }) => label !== '').length > 2}|${facts.get('label')}`,
     `${lead}|${view.own[0]}|${view.own[1]}|${view.own[4]}`,
     `${lead}|${view.own[2]}|${view.own[1]}`,
-    ...(run > 0 ? runFeatures(views, at, run) : []),
   ]
 }

@@ -8,6 +8,9 @@ import type { QuotationModel, Way } from './load-model.js'
 import type { Cue, Reading } from './reading.js'
 import { sameSpeaker } from './same-speaker.js'
 
+/** Characters of `team member Rodaba Noori told the press`. */
+const LONGEST_GAP = 90
+
 export interface Draft {
   readonly kind: QuotationKind
   readonly spans: readonly Span[]
@@ -95,10 +98,23 @@ function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft[] | null 
     const spans: Span[] = [...last.spans.slice(0, -1), [last.spans.at(-1)![0], Math.max(end, next.spans.at(-1)![1])]]
     return [{ ...last, kind: 'mixed', spans, quoted: [...last.quoted, ...next.quoted] }]
   }
-  const goesOn =
-    !/[.?!]["”'’»]*$/.test(reading.text.slice(0, end).trimEnd()) && !/[.?!;]\s*$/.test(between) && between.length < 90
-  if (!goesOn || !sameSpeaker(reading, before, after) || last.kind !== 'direct' || next.kind !== 'direct') return null
+  if (!goesOn(reading, last, next, end, start) || !sameSpeaker(reading, before, after)) return null
   return [{ ...last, spans: [...last.spans, ...next.spans], quoted: [...last.quoted, ...next.quoted] }]
+}
+
+/** Whether words behind a gap go on with the sentence quoted before it: no new sentence, no verb of their own (`, adding “…”`). */
+function goesOn(reading: Reading, last: Draft, next: Draft, end: number, start: number): boolean {
+  if (last.kind !== 'direct' || next.kind !== 'direct' || start - end >= LONGEST_GAP) return false
+  const between = reading.text.slice(end, start)
+  if (/[.?!]["”'’»]*$/.test(reading.text.slice(0, end).trimEnd()) || /[.?!;:]\s*$/.test(between)) return false
+  if (reading.clauses.some(({ frame }) => frame.start > end && frame.start <= start)) return false
+  return !hasOwnCue(reading, last, next, end, start)
+}
+
+function hasOwnCue(reading: Reading, last: Draft, { cue }: Draft, end: number, start: number): boolean {
+  if (!cue || (cue.frame === last.cue?.frame && cue.first === last.cue.first)) return false
+  const at = reading.clauses[cue.frame]!.frame.items[cue.first]!.start
+  return at >= end && at < start
 }
 
 /** "… a brilliant parliamentarian” and Bob Rae said he “served …”": where another speaks with a verb of his own, the first has ended. */
