@@ -102,7 +102,7 @@ const VERB_KINDS: readonly (readonly [VerbKind, ReadonlySet<string>])[] = [
   [
     'judge',
     new Set(
-      'praise blame criticize criticise condemn denounce accuse charge thank hail applaud describe label dub brand term'.split(
+      'praise blame criticize criticise condemn denounce accuse charge thank hail applaud describe label dub brand term refer characterize characterise liken compare hail slam mock deride dismiss'.split(
         ' ',
       ),
     ),
