@@ -1,4 +1,5 @@
 // What tells words that somebody is quoted with from titles, names, terms and scare quotes, whoever the speaker may be.
+import type { Token } from '../language/analyse-text.js'
 import { pathBetween } from './clause-paths.js'
 import { isSpeechNoun, verbKindOf } from './cue-words.js'
 import { nobodyFeatures } from './nobody-features.js'
@@ -7,7 +8,15 @@ import type { TargetView } from './view-target.js'
 
 /** Features of the claim that a marked stretch quotes nobody; decided before anyone is considered for its speaker. */
 export function quotedFeatures(reading: Reading, view: TargetView): string[] {
-  return [...nobodyFeatures(view), ...governFeatures(view), ...aroundFeatures(view), ...repeatFeatures(reading, view)]
+  return [
+    ...nobodyFeatures(view),
+    ...governFeatures(view),
+    ...aroundFeatures(view),
+    ...repeatFeatures(reading, view),
+    ...nameFeatures(reading, view),
+    ...blockFeatures(reading, view),
+    ...phraseFeatures(reading, view),
+  ]
 }
 
 const sizeOf = (words: readonly string[]): string =>
@@ -90,4 +99,53 @@ function repeatFeatures({ text }: Reading, { target, words }: TargetView): strin
   const at = text.indexOf(inside)
   const again = inside.length > 2 && (text.indexOf(inside, target.end) >= 0 || (at >= 0 && at < target.start))
   return [`r:${again}|${sizeOf(words)}`]
+}
+
+/** A name is a name in marks, too. */
+function nameFeatures({ mentions }: Reading, { target, words }: TargetView): string[] {
+  const inside = mentions.filter(({ span }) => span[0] >= target.start && span[1] <= target.end)
+  const covered = inside.reduce((sum, { span }) => sum + span[1] - span[0], 0) / Math.max(1, target.end - target.start)
+  return [`m:${covered > 0.7 ? 'all' : covered > 0.3 ? 'some' : 'no'}|${sizeOf(words)}`]
+}
+
+/** Whether people speak in the paragraph at all. */
+function blockFeatures({ clauses }: Reading, { clause, words }: TargetView): string[] {
+  const near = clauses.filter(({ frame }) => frame.block === clause.frame.block)
+  const says = near.flatMap(({ cues }) => cues).filter(speaks).length
+  const size = sizeOf(words)
+  return [
+    `p:says=${Math.min(says, 3)}|${size}`,
+    `p:q=${Math.min(near.filter(({ symbols }) => symbols.includes('Q')).length, 3)}|${size}`,
+  ]
+}
+
+/** What the words are by themselves: a sentence, a verb phrase, a bare noun phrase. */
+function phraseFeatures({ analysis }: Reading, { target, words, shape }: TargetView): string[] {
+  const tags = tagsBetween(analysis.tokens, target.start, target.end)
+  const size = sizeOf(words)
+  const end = shape.find((feature) => feature.startsWith('end='))
+  const hasTense = tags.some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+  const first = (tags[0] ?? '').slice(0, 2)
+  const last = (tags.at(-1) ?? '').slice(0, 2)
+  return [
+    `w:${first}|${hasTense}|${size}`,
+    `w:${first}|${last}|${size}`,
+    `w:tense=${hasTense}|${size}|${end}`,
+    `w:${first}|${end}`,
+  ]
+}
+
+/** Tags of the words between two offsets; tokens are in order, so the first is found by halving. */
+function tagsBetween(tokens: readonly Token[], start: number, end: number): string[] {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const tags: string[] = []
+  for (let i = low; i < tokens.length && tokens[i]!.end <= end; i++)
+    if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) tags.push(tokens[i]!.tag)
+  return tags
 }
