@@ -3,11 +3,12 @@ import type { QuotationKind } from '../../schema/quotation.js'
 import type { Span } from '../../schema/span.js'
 import type { Attribution } from './attribute-targets.js'
 import { chooseContent } from './choose-content.js'
+import { pathBetween } from './clause-paths.js'
 import { type ContentCandidate, findMarkedContents, findReportContents } from './content-candidates.js'
 import { contentFeatures } from './content-features.js'
 import type { Report } from './find-reports.js'
 import { chances, type Weights } from './log-linear.js'
-import type { Clause, Reading } from './reading.js'
+import type { Clause, Cue, Reading } from './reading.js'
 
 /** The words of a quotation. */
 export interface Content {
@@ -43,7 +44,7 @@ export function boundMarked(reading: Reading, attribution: Attribution, weights:
   if (target.firstClause !== target.lastClause || view.isAlone) return alone
   const { clause, firstItem, lastItem } = view
   const { cue, chunk } = speakers[0]!
-  const own = cue && cue.frame === clause.frame.index ? cue : null
+  const own = governingCue(clause, firstItem, cue && cue.frame === clause.frame.index ? cue : null)
   const subject = chunk.frame === clause.frame.index ? chunk : null
   const candidates = findMarkedContents(clause, firstItem, lastItem, own, subject)
   const features = candidates.map((candidate) =>
@@ -53,6 +54,14 @@ export function boundMarked(reading: Reading, attribution: Attribution, weights:
   const best = chooseContent(contents, chances(weights, features))
   if (candidates[best]!.side === 'alone') return alone
   return { kind: 'mixed', spans: contents[best]!, quoted: stretch.pieces }
+}
+
+/** "… welcomed the ruling and added, “I'll plead guilty”": the words belong to the verb right before them, whichever led to the speaker. */
+function governingCue(clause: Clause, firstItem: number, given: Cue | null): Cue | null {
+  const near = clause.cues.findLast((cue) => cue.cueClass !== 'other' && cue.last < firstItem)
+  if (!near || (given && (given.first >= near.first || given.cueClass === 'according'))) return given
+  const path = pathBetween(clause.symbols, near.last, firstItem)
+  return (near.cueClass === 'cue' ? /^[,:]?$/ : /^(?:P?[No])?[,:]?T?$/).test(path) ? near : given
 }
 
 export function toSpans(clause: Clause, { pieces }: ContentCandidate): Span[] {
