@@ -61,7 +61,7 @@ function governingCue(clause: Clause, firstItem: number, given: Cue | null): Cue
   const near = clause.cues.findLast((cue) => cue.cueClass !== 'other' && cue.last < firstItem)
   if (!near || (given && (given.first >= near.first || given.cueClass === 'according'))) return given
   const path = pathBetween(clause.symbols, near.last, firstItem)
-  return (near.cueClass === 'cue' ? /^[,:]?$/ : /^(?:P?[No])?[,:]?T?$/).test(path) ? near : given
+  return (near.cueClass === 'cue' ? /^[,:]$/ : /^(?:P?[No])?[,:]?T?$/).test(path) ? near : given
 }
 
 export function toSpans(clause: Clause, { pieces }: ContentCandidate): Span[] {
