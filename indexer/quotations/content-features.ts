@@ -190,5 +190,27 @@ function markedFeatures(
     `qc=${cue?.cueClass ?? 'none'}|${before}|${first === from}`,
     `qv=${/[VA]/.test(start)}`,
     `qve=${/[VA]/.test(end)}`,
+    ...closingFeatures(clause, to, last, after),
+    ...openingFeatures(clause, from, first, cue, size),
+  ]
+}
+
+/** A stop before the closing mark mostly ends what is reported; no mark at all says that the sentence goes on around the words. */
+function closingFeatures({ frame }: Clause, to: number, last: number, after: string): string[] {
+  const stop = /[.,;:!?…]$/u.exec(frame.items[to]!.closing)?.[0] ?? ''
+  const ends = last === to ? 'Q' : last >= frame.items.length - 2 ? 'sentence' : 'mid'
+  return [`qstop=${stop}|${ends}`, `qstop=${stop}|${ends}|${after}`]
+}
+
+/** Where the words around begin: right behind the verb, at its `that`, at the mark, or amid. */
+function openingFeatures(clause: Clause, from: number, first: number, cue: Cue | null, size: string): string[] {
+  const takes = cue && cue.last < from ? complementAfter(clause, cue.last) : 'none'
+  const kind = cue ? verbKindOf(cue.lemma) : 'none'
+  const begins =
+    first === from ? 'Q' : clause.symbols[first] === 'T' ? 'that' : cue && first === cue.last + 1 ? 'verb' : 'mid'
+  return [
+    `qbeg=${begins}|${takes}|${kind}`,
+    `qbeg=${begins}|${takes}|${size}`,
+    `qbeg=${begins}|${cue?.cueClass}|${size}`,
   ]
 }
