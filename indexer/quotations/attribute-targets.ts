@@ -44,6 +44,8 @@ export function attributeTargets(
     const best = attribution.speakers[0]
     if (!best || (target.kind === 'marked' && quotesNobody(reading, attribution, quoted))) continue
     found.push(attribution)
+    // Whoever is quoted inside a block does not go on speaking after it.
+    if (target.end <= previousEnd) continue
     previous = best.chunk
     previousEnd = target.end
   }

@@ -53,7 +53,7 @@ export function speakerSamples(text: GoldReading): Sample[] {
     )
     if (right.size === 0) continue
     samples.push({ features, right })
-    if (gold) {
+    if (gold && target.end > previousEnd) {
       previous = candidates[[...right].at(-1)!]!.chunk
       previousEnd = target.end
     }
