@@ -22,18 +22,18 @@ export function boundReport(
   report: Report,
   taken: readonly Span[],
   weights: Weights,
-): { spans: Span[]; probability: number } {
+): { spans: Span[]; probability: number; sureness: number } {
   const { clause, cue, chunk } = report
   const isFree = ([start, end]: Span) => !taken.some((span) => span[0] < end && start < span[1])
   const candidates = findReportContents(clause, cue, chunk).filter((candidate) =>
     toSpans(clause, candidate).every(isFree),
   )
-  if (candidates.length === 0) return { spans: [], probability: 0 }
+  if (candidates.length === 0) return { spans: [], probability: 0, sureness: 0 }
   const features = candidates.map((candidate) => contentFeatures(clause, candidate, cue, chunk, null))
   const probabilities = chances(weights, features)
   const contents = candidates.map((candidate) => toSpans(clause, candidate))
-  const best = chooseContent(contents, probabilities)
-  return { spans: contents[best]!, probability: probabilities[best]! }
+  const { index, sureness } = chooseContent(contents, probabilities)
+  return { spans: contents[index]!, probability: probabilities[index]!, sureness }
 }
 
 /** The content of a marked quotation: the stretch alone, or with the words of its clause that are reported too. */
@@ -51,7 +51,7 @@ export function boundMarked(reading: Reading, attribution: Attribution, weights:
     contentFeatures(clause, candidate, own, subject, [firstItem, lastItem]),
   )
   const contents = candidates.map((candidate) => toSpans(clause, candidate))
-  const best = chooseContent(contents, chances(weights, features))
+  const best = chooseContent(contents, chances(weights, features)).index
   if (candidates[best]!.side === 'alone') return alone
   return { kind: 'mixed', spans: contents[best]!, quoted: stretch.pieces }
 }

@@ -12,27 +12,33 @@ const sharedBy = (a: readonly Span[], b: readonly Span[]): number =>
 /** Less likely than this, a content says nothing about where the words are. */
 const NEGLIGIBLE = 0.01
 
+/** The chosen content; `sureness`: how likely it shares at least half with the right one. */
+export interface ContentChoice {
+  readonly index: number
+  readonly sureness: number
+}
+
 /**
- * Index of the content whose expected worth is highest. Half of the probability on one long content and the rest on three short ones that
+ * Chooses the content whose expected worth (its likeness to the right one, and as much again where that is at least half) is highest. Half of the probability on one long content and the rest on three short ones that
  * hardly differ: the middle one of those is right more often, by more of its words.
  */
-export function chooseContent(contents: readonly (readonly Span[])[], probabilities: readonly number[]): number {
+export function chooseContent(contents: readonly (readonly Span[])[], probabilities: readonly number[]): ContentChoice {
   const likely = contents.map((_, i) => i).filter((i) => probabilities[i]! >= NEGLIGIBLE)
-  let best = 0
-  let most = -1
-  for (const i of likely) {
-    const worth = likely.reduce((sum, j) => sum + probabilities[j]! * worthOf(contents[i]!, contents[j]!), 0)
-    if (worth > most) {
-      best = i
-      most = worth
+  let best = { index: 0, worth: -1, sureness: 0 }
+  for (const index of likely) {
+    let worth = 0
+    let sureness = 0
+    for (const other of likely) {
+      const likeness = likenessOf(contents[index]!, contents[other]!)
+      worth += probabilities[other]! * (likeness >= 0.5 ? 1 + likeness : likeness)
+      if (likeness >= 0.5) sureness += probabilities[other]!
     }
+    if (worth > best.worth) best = { index, worth, sureness }
   }
   return best
 }
 
-/** What finding `found` is worth where `right` is right: their likeness, and as much again where it is at least half. */
-function worthOf(found: readonly Span[], right: readonly Span[]): number {
-  const both = sharedBy(found, right)
-  const likeness = both / Math.max(1, lengthOf(found) + lengthOf(right) - both)
-  return likeness >= 0.5 ? 1 + likeness : likeness
+function likenessOf(a: readonly Span[], b: readonly Span[]): number {
+  const both = sharedBy(a, b)
+  return both / Math.max(1, lengthOf(a) + lengthOf(b) - both)
 }

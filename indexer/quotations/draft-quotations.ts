@@ -8,6 +8,8 @@ import type { QuotationModel, Way } from './load-model.js'
 import type { Cue, Reading } from './reading.js'
 import { sameSpeaker } from './same-speaker.js'
 
+/** A report is kept when it is this likely that there is one and that more than half of its words are told. */
+const LEAST_SURE = 0.4
 /** Characters of `team member Rodaba Noori told the press`. */
 const LONGEST_GAP = 90
 
@@ -139,7 +141,8 @@ export function draftReports(reports: readonly Report[], marked: readonly Draft[
     const { cue } = report
     const own = marked.filter((draft) => draft.cue?.frame === cue.frame && draft.cue.first === cue.first)
     const taken = own.flatMap((draft) => draft.spans)
-    const { spans, probability } = boundReport(report, taken, model.content)
+    const { spans, probability, sureness } = boundReport(report, taken, model.content)
+    if (report.isReport * sureness < LEAST_SURE) return []
     const draft = toReportDraft(report, spans, probability)
     if (spans.length === 0 || marked.some((other) => isSameSpeech(draft, other))) return []
     return [draft]
