@@ -13,6 +13,8 @@ import type { Clause, Cue, Reading } from './reading.js'
 /** The words of a quotation. */
 export interface Content {
   readonly kind: QuotationKind
+  /** The verb they belong to. */
+  readonly cue: Cue | null
   readonly spans: readonly Span[]
   readonly quoted: readonly Span[]
 }
@@ -40,10 +42,10 @@ export function boundReport(
 export function boundMarked(reading: Reading, attribution: Attribution, weights: Weights): Content {
   const { target, view, speakers } = attribution
   const stretch = reading.stretches[target.stretch]!
-  const alone: Content = { kind: 'direct', spans: stretch.outer, quoted: stretch.pieces }
+  const { cue, chunk } = speakers[0]!
+  const alone: Content = { kind: 'direct', cue, spans: stretch.outer, quoted: stretch.pieces }
   if (target.firstClause !== target.lastClause || view.isAlone) return alone
   const { clause, firstItem, lastItem } = view
-  const { cue, chunk } = speakers[0]!
   const own = governingCue(clause, firstItem, cue && cue.frame === clause.frame.index ? cue : null)
   const subject = chunk.frame === clause.frame.index ? chunk : null
   const candidates = findMarkedContents(clause, firstItem, lastItem, own, subject)
@@ -52,8 +54,8 @@ export function boundMarked(reading: Reading, attribution: Attribution, weights:
   )
   const contents = candidates.map((candidate) => toSpans(clause, candidate))
   const best = chooseContent(contents, chances(weights, features)).index
-  if (candidates[best]!.side === 'alone') return alone
-  return { kind: 'mixed', spans: contents[best]!, quoted: stretch.pieces }
+  if (candidates[best]!.side === 'alone') return { ...alone, cue: own ?? cue }
+  return { kind: 'mixed', cue: own ?? cue, spans: contents[best]!, quoted: stretch.pieces }
 }
 
 /** "… welcomed the ruling and added, “I'll plead guilty”": the words belong to the verb right before them, whichever led to the speaker. */
