@@ -26,6 +26,13 @@ export function goldBlocks(text: GoldReading): BlockQuotation[] {
   return findBlocksBy(text.reading, (_views, i) => i > 0 && isGoldBlock(text, i))
 }
 
+/** Who is quoted inside a block is too rare to learn from, and is told by rules learned outside. */
+function outerTargets(text: GoldReading): Target[] {
+  const blocks = goldBlocks(text)
+  const isInside = ({ start }: Target) => blocks.some((block) => block.start <= start && start < block.end)
+  return findTargets(text.reading, blocks).filter((target) => target.kind === 'block' || !isInside(target))
+}
+
 export function goldOfTarget(text: GoldReading, target: Target): GoldQuotation | null {
   if (target.kind === 'marked') return goldOfPieces(text, text.reading.stretches[target.stretch]!.pieces)
   return (
@@ -41,7 +48,7 @@ export function speakerSamples(text: GoldReading): Sample[] {
   const samples: Sample[] = []
   let previous: Chunk | null = null
   let previousEnd = 0
-  for (const target of findTargets(text.reading, goldBlocks(text))) {
+  for (const target of outerTargets(text)) {
     const gold = goldOfTarget(text, target)
     const view = viewTarget(text.reading, target)
     const candidates = findCandidates(text.reading, target, previous)
@@ -53,7 +60,7 @@ export function speakerSamples(text: GoldReading): Sample[] {
     )
     if (right.size === 0) continue
     samples.push({ features, right })
-    if (gold && target.end > previousEnd) {
+    if (gold) {
       previous = candidates[[...right].at(-1)!]!.chunk
       previousEnd = target.end
     }
@@ -63,7 +70,7 @@ export function speakerSamples(text: GoldReading): Sample[] {
 
 /** Whether a marked stretch quotes nobody. */
 export function quotedSamples(text: GoldReading): Sample[] {
-  return findTargets(text.reading, goldBlocks(text)).flatMap((target) => {
+  return outerTargets(text).flatMap((target) => {
     if (target.kind !== 'marked') return []
     const view = viewTarget(text.reading, target)
     if (isNameInMarks(view)) return []
@@ -122,7 +129,7 @@ function reportContents({ reading, gold }: GoldReading): Sample[] {
 
 function markedContents(text: GoldReading): Sample[] {
   const { reading } = text
-  return findTargets(reading, goldBlocks(text)).flatMap((target) => {
+  return outerTargets(text).flatMap((target) => {
     const quotation = goldOfTarget(text, target)
     if (!quotation || target.kind === 'block' || target.firstClause !== target.lastClause) return []
     const { clause, firstItem, lastItem, isAlone } = viewTarget(reading, target)

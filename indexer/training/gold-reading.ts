@@ -39,25 +39,19 @@ export function likeness(a: readonly Span[], b: readonly Span[]): number {
   return both / Math.max(1, length(a) + length(b) - both)
 }
 
-/** The gold quotation with marks that most of these pieces stand in, a block only where they are most of it; null where they quote nobody. */
+/** The gold quotation with marks that most of these pieces stand in; null where they quote nobody. */
 export function goldOfPieces({ gold }: GoldReading, pieces: readonly Span[]): GoldQuotation | null {
   let best: GoldQuotation | null = null
   let most = length(pieces) / 2
   for (const quotation of gold.quotations) {
     const inside = quotation.kind === 'indirect' ? 0 : shared(pieces, quotation.content)
     if (inside >= most && inside > 0) {
-      if ((best && inside === most) || (quotation.isBlock && !isWhole(pieces, quotation))) continue
+      if (best && inside === most) continue
       best = quotation
       most = inside
     }
   }
   return best
-}
-
-/** Whether marks hold most of the paragraphs of a block quotation that they stand in. */
-function isWhole(pieces: readonly Span[], { content }: GoldQuotation): boolean {
-  const touched = content.filter((span) => shared([span], pieces) > 0)
-  return shared(pieces, touched) > length(touched) / 2
 }
 
 export const isSource = (quotation: GoldQuotation, { start, end }: Chunk): boolean =>
