@@ -5,18 +5,10 @@ import type { ContentCandidate } from './content-candidates.js'
 import { verbKindOf } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import { complementAfter } from './find-complement.js'
+import { lengthBucket } from './length-bucket.js'
+import { markedFeatures } from './marked-content-features.js'
 import type { Clause, Cue } from './reading.js'
-
-const bucket = (n: number): string => (n < 4 ? `${n}` : n < 7 ? '4-6' : n < 12 ? '7-11' : n < 25 ? '12-24' : '25+')
-/** Marks and small words as they are, others by their symbol. */
-const wordAt = (clause: Clause, at: number): string => {
-  const item = clause.frame.items[at]
-  if (!item) return at < 0 ? '^' : '$'
-  if (item.stretch >= 0) return 'Q'
-  return /^(?:IN|CC|TO|WP|WDT|WRB|MD|DT|PRP)$/.test(item.token.tag) || /^\P{L}+$/u.test(item.token.text)
-    ? item.token.lower
-    : clause.symbols[at] || 'x'
-}
+import { wordAt } from './word-at.js'
 
 /** A content with what every feature of it needs. */
 interface Bounds {
@@ -108,7 +100,7 @@ function endFeatures({ clause, cue, last, side, set }: Bounds): string[] {
   return [
     `${set}close=${close}|${side}`,
     `${set}close2=${close}_${wordAt(clause, last + 2)}_${wordAt(clause, last + 3)}`,
-    `${set}rest=${bucket(Math.max(0, symbols.length - 1 - last))}|${side}`,
+    `${set}rest=${lengthBucket(Math.max(0, symbols.length - 1 - last))}|${side}`,
     `${set}tail=${pathBetween(symbols, last, symbols.length).slice(0, 4)}`,
     `${set}ends=${last >= symbols.length - 2}|${side}`,
     `${set}next=${next ? next.cueClass : 'none'}|${close}`,
@@ -148,7 +140,7 @@ function innerFeatures({ clause, cue, first, last, side, set, hasVerb }: Bounds,
   const others = Math.min(inside.length, 2)
   return [
     `${set}verbs=${hasVerb}|${side}`,
-    `${set}n=${bucket(last - first)}|${side}`,
+    `${set}n=${lengthBucket(last - first)}|${side}`,
     `${set}both=${hasVerb}|${isLeft}|${verbBefore}|${verbAfter}`,
     `${set}comma=${comma}|${side}|${symbols.length - 1 - last < 2}|${hasVerb}`,
     `${set}inside=${others}|${side}`,
@@ -157,60 +149,3 @@ function innerFeatures({ clause, cue, first, last, side, set, hasVerb }: Bounds,
 }
 
 const saysSurely = ({ cueClass }: Cue): boolean => cueClass === 'say' || cueClass === 'speech'
-
-function markedFeatures(
-  clause: Clause,
-  { pieces, side }: ContentCandidate,
-  [from, to]: readonly [number, number],
-  cue: Cue | null,
-  said: string,
-): string[] {
-  const [first] = pieces[0]!
-  const [, last] = pieces.at(-1)!
-  const start = first === from ? 'Q' : pathBetween(clause.symbols, first - 1, from)
-  const end = last === to ? 'Q' : pathBetween(clause.symbols, to, last + 1)
-  const quotation = clause.frame.items[from]!
-  const size = bucket(quotation.end - quotation.start > 0 ? Math.round((quotation.end - quotation.start) / 6) : 0)
-  const before = wordAt(clause, from - 1)
-  const after = wordAt(clause, to + 1)
-  const order = cue ? (cue.first < from ? 'VQ' : 'QV') : 'Q'
-  return [
-    `qsaid=${said}|${side === 'alone'}`,
-    `qsaid=${said}|${before}|${first === from}`,
-    `qsaid=${said}|${first === from}|${last === to}`,
-    `qs=${start}`,
-    `qe=${end}`,
-    `qalone=${side === 'alone'}|${size}`,
-    `qb=${before}|${first === from}`,
-    `qa=${after}|${last === to}`,
-    `qb=${before}|${size}|${side === 'alone'}`,
-    `qo=${order}|${side}`,
-    `qse=${first === from}|${last === to}|${order}`,
-    `qcap=${/^[^\p{L}]*\p{Lu}/u.test(quotation.token.text) || /^\P{L}*$/u.test(quotation.token.text)}|${first === from}`,
-    `qc=${cue?.cueClass ?? 'none'}|${before}|${first === from}`,
-    `qv=${/[VA]/.test(start)}`,
-    `qve=${/[VA]/.test(end)}`,
-    ...closingFeatures(clause, to, last, after),
-    ...openingFeatures(clause, from, first, cue, size),
-  ]
-}
-
-/** A stop before the closing mark mostly ends what is reported; no mark at all says that the sentence goes on around the words. */
-function closingFeatures({ frame }: Clause, to: number, last: number, after: string): string[] {
-  const stop = /[.,;:!?…]$/u.exec(frame.items[to]!.closing)?.[0] ?? ''
-  const ends = last === to ? 'Q' : last >= frame.items.length - 2 ? 'sentence' : 'mid'
-  return [`qstop=${stop}|${ends}`, `qstop=${stop}|${ends}|${after}`]
-}
-
-/** Where the words around begin: right behind the verb, at its `that`, at the mark, or amid. */
-function openingFeatures(clause: Clause, from: number, first: number, cue: Cue | null, size: string): string[] {
-  const takes = cue && cue.last < from ? complementAfter(clause, cue.last) : 'none'
-  const kind = cue ? verbKindOf(cue.lemma) : 'none'
-  const begins =
-    first === from ? 'Q' : clause.symbols[first] === 'T' ? 'that' : cue && first === cue.last + 1 ? 'verb' : 'mid'
-  return [
-    `qbeg=${begins}|${takes}|${kind}`,
-    `qbeg=${begins}|${takes}|${size}`,
-    `qbeg=${begins}|${cue?.cueClass}|${size}`,
-  ]
-}
