@@ -72,6 +72,8 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   const tag = tags[i]!
   const before = i > 0 ? tags[i - 1]! : ''
   const last = i > 0 ? words[i - 1]!.toLowerCase() : ''
+  // "SEN. BYRD SAYS BUSH'S VIEW …": a headline in capitals has its verb, too.
+  if (HEADLINE_VERB.test(word) && NAMEABLE.test(before)) return word.endsWith('S') ? 'VBZ' : 'VBP'
   const isCapital = /^\p{Lu}/u.test(word)
   // "Weich", "Uribe": a capital inside a sentence is a name whatever the lexicon says of the small word.
   if (
@@ -108,6 +110,7 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   return tag
 }
 
+const HEADLINE_VERB = /^(?:SAY|URGE|ANNOUNCE|CALL|TELL|ASK|WARN|DEMAND|PRAISE|CRITICIZE)S?$/
 const REPORTING = /^(?:report|note|claim|state|estimate|point|demand|warn|comment|say)s?$/
 
 /** "The blog Indignant Feminists [es] states that", "Sky News and ABC report that", "those who claim they fight". */
