@@ -85,12 +85,15 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   )
     return 'NNP'
   if (tag === 'VBD' || tag === 'VBN') return pastTag(words, tags, i)
+  if (tag === 'NN' && last === ',' && REPORTING_ON.test(word)) return 'VBG'
   if (tag === 'NN' && word.endsWith('ing') && readingsOf(word).includes('VBG')) return ingTag(words, tags, i)
   // "the need", "his claim": a determiner makes a noun of what can be one.
   if (/^VB[PZ]?$/.test(tag) && (before === 'DT' || before === 'PRP$') && word.length > 3) {
     const noun = readingsOf(word).find((reading) => reading === 'NN' || reading === 'NNS')
     if (noun) return noun
   }
+  // British spellings are not in the lexicon: “to emphasise that”.
+  if (last === 'to' && word.endsWith('ise') && readingsOf(word).length === 0) return 'VB'
   if (before === 'MD' || last === 'to')
     return readingsOf(word).includes('VB') && /^(?:NN|VBP|VBD|JJ)$/.test(tag) ? 'VB' : tag
   if ((tag === 'NN' || tag === 'NNS') && isReportingVerb(words, tags, i)) return tag === 'NNS' ? 'VBZ' : 'VBP'
@@ -111,6 +114,9 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
 }
 
 const HEADLINE_VERB = /^(?:SAY|URGE|ANNOUNCE|CALL|TELL|ASK|WARN|DEMAND|PRAISE|CRITICIZE)S?$/
+/** “…, noting strides have been made”. */
+const REPORTING_ON =
+  /^(?:noting|saying|adding|claiming|arguing|warning|urging|asking|demanding|stating|stressing|announcing|suggesting|insisting|telling|calling|citing)$/
 const REPORTING = /^(?:report|note|claim|state|estimate|point|demand|warn|comment|say)s?$/
 
 /** "The blog Indignant Feminists [es] states that", "Sky News and ABC report that", "those who claim they fight". */
