@@ -9,7 +9,7 @@ import type { Cue, Reading } from './reading.js'
 import { sameSpeaker } from './same-speaker.js'
 
 /** A report is kept when it is this likely that there is one and that more than half of its words are told. */
-const LEAST_SURE = 0.38
+const LEAST_SURE = 0.34
 /** Characters of `team member Rodaba Noori told the press`. */
 const LONGEST_GAP = 90
 

@@ -23,7 +23,7 @@ export type CueUse = 'free' | 'here' | 'elsewhere'
 const SUBJECT_REACH = 40
 const INVERTED_REACH = 12
 /** Below this a verb is taken to report nothing: a false report misleads more than a missed one. */
-const THRESHOLD = 0.45
+const THRESHOLD = 0.4
 
 /** Could a verb's clause be a report: it is a verb of saying outside marks, and nobody is said not to have said it. */
 export const couldReport = (cue: Cue): boolean => cue.cueClass !== 'other' && !cue.isNegated

@@ -1,5 +1,6 @@
 // Marks that name something instead of quoting somebody, where what stands before leaves no doubt.
 import type { Token } from '../language/analyse-text.js'
+import type { Item } from './outline-text.js'
 import type { TargetView } from './view-target.js'
 
 const TITLED = new Set(['entitled', 'titled', 'headlined', 'nicknamed', 'captioned', 'named', 'subtitled'])
@@ -20,12 +21,19 @@ export function isNameInMarks({ clause, firstItem, lastItem, words }: TargetView
   const next = items[lastItem + 1]?.token
   if (first?.text === '(' && words.length <= LONGEST_GLOSS && (next === undefined || /^(?:\)|in)$/.test(next.lower)))
     return !startsSentence(words)
+  if (next && /^[—–―-]+$/.test(next.text) && endsWithYear(items)) return true
   if (first && TITLED.has(first.lower)) return true
   if (first?.lower === 'as' && second?.lower === 'known') return true
   if (first && CALLED.has(first.lower)) return isCapitalised(words) && calls(second, third)
   if (clause.frame.block === 0 && words.length <= LONGEST_HEADLINE_TERM) return true
   if (first !== undefined && WORKS.has(first.lemma) && isCapitalised(words)) return true
   return first !== undefined && isTitle(words) && announcesTitle(first, second)
+}
+
+/** “Document found on street” — The Canadian Press, August 15, 2008: an entry of a list of sources, where a pull quote has no date. */
+function endsWithYear(items: readonly Item[]): boolean {
+  const last = items.findLast(({ token }) => /[\p{L}\p{N}]/u.test(token.text))
+  return last !== undefined && /^(?:19|20)\d\d$/.test(last.token.text)
 }
 
 const SMALL = /^(?:an?|the|of|in|on|for|and|with|to|at|by|from|or)$/

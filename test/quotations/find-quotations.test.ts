@@ -107,7 +107,11 @@ describe('what is no quotation', () => {
   test.each([
     ['a title', 'The agency published a report entitled “Setting the Record Straight” in May.'],
     ['a programme', 'The “Secure Communities” program began in late 2008 in Texas.'],
-    ['the show somebody speaks on', 'Brian Hale said on CNN’s “State of the Union” that the courts have not ruled on it.'],
+    ['an entry of a list of sources', '“Document found on street” — The Canadian Press, August 15, 2008'],
+    [
+      'the show somebody speaks on',
+      'Brian Hale said on CNN’s “State of the Union” that the courts have not ruled on it.',
+    ],
   ])('%s', (_label, body) => {
     expect(quotationsOf(body).filter(({ quoted }) => quoted.length > 0)).toEqual([])
   })
