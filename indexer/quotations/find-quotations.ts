@@ -8,13 +8,13 @@ import { type Draft, draftQuotations, draftReports } from './draft-quotations.js
 import { indexEntities } from './find-antecedent.js'
 import { findBlocks } from './find-blocks.js'
 import { findMessages } from './find-messages.js'
-import { type CueUse, findReports } from './find-reports.js'
+import { findReports } from './find-reports.js'
 import { findTargets } from './find-targets.js'
 import { loadModel, type QuotationModel } from './load-model.js'
 import { pairQuotationMarks } from './pair-quotation-marks.js'
 import type { QuotableText } from './quotable-text.js'
 import { readClauses } from './read-clauses.js'
-import type { Clause, Cue, Reading } from './reading.js'
+import type { Clause, Cue, CueUse, Reading } from './reading.js'
 import { writeQuotations } from './write-quotations.js'
 
 /** What a text quotes, in order, and the quotation marks that came out uneven. */

@@ -1,7 +1,7 @@
 // Reported clauses without marks: which verbs of saying report one, and who is their subject.
 import type { Chunk } from './find-chunks.js'
 import { chances, type Weights } from './log-linear.js'
-import type { Clause, Cue, Reading } from './reading.js'
+import type { Clause, Cue, CueUse, Reading } from './reading.js'
 import { noReportFeatures, reportFeatures } from './report-features.js'
 import { canSpeak, dangles } from './speaker-candidates.js'
 
@@ -13,12 +13,6 @@ export interface Report {
   readonly probability: number
   readonly isReport: number
 }
-
-/**
- * What a verb serves besides: marked words of its own sentence (`here`), of another or a block ("Mariam noted that the slogans are taken from
- * chants:" and then her words), nothing.
- */
-export type CueUse = 'free' | 'here' | 'elsewhere'
 
 const SUBJECT_REACH = 40
 const INVERTED_REACH = 12

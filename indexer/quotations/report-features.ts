@@ -4,9 +4,8 @@ import { leadOf, pathBetween, reducePath } from './clause-paths.js'
 import { verbKindOf } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import { complementAfter, placeInSentence } from './find-complement.js'
-import type { CueUse } from './find-reports.js'
 import { kindOfChunk } from './kind-of-chunk.js'
-import type { Clause, Cue } from './reading.js'
+import type { Clause, Cue, CueUse } from './reading.js'
 import { dangles } from './speaker-candidates.js'
 
 const bool = (name: string, value: boolean): string[] => (value ? [name] : [])
