@@ -93,6 +93,8 @@ function shortEnd(items: readonly Item[], from: number, mentionAt: (offset: numb
     return from + 1
   if (!isBefore(tag) || tag === 'POS') return from
   const isVerbal = tag === 'VBN' || tag === 'VBG'
+  // "have asked people": after a form of have it is the verb.
+  if (isVerbal && from > 0 && items[from - 1]!.token.lemma === 'have') return from
   return isVerbal && (mentionAt(next?.start ?? -1) >= 0 || !/^(?:NNS?|JJ)$/.test(nextTag)) ? from : null
 }
 

@@ -21,6 +21,12 @@ export interface Cue {
   readonly form: 'finite' | 'participle' | 'infinitive'
 }
 
+/**
+ * What a verb serves besides: marked words of its own sentence (`here`), of another or a block ("Mariam noted that the slogans are taken from
+ * chants:" and then her words), nothing.
+ */
+export type CueUse = 'free' | 'here' | 'elsewhere'
+
 export interface Clause {
   readonly frame: Frame
   readonly chunks: readonly Chunk[]
