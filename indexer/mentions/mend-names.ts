@@ -12,7 +12,14 @@ import {
 } from './mending/edge-rules.js'
 import { nameAuthors, namePhotographers } from './mending/front-matter-rules.js'
 import type { NameRule } from './mending/name-rule.js'
-import { nameAcronyms, nameListedBodies, nameRepeats, nameSurnames } from './mending/repeat-rules.js'
+import {
+  nameAcronyms,
+  nameFederalAcronyms,
+  nameListedBodies,
+  nameRepeats,
+  nameSchools,
+  nameSurnames,
+} from './mending/repeat-rules.js'
 import type { NameSpan } from './names/tag-names.js'
 
 const RULES: readonly NameRule[] = [
@@ -23,6 +30,8 @@ const RULES: readonly NameRule[] = [
   cutOffices,
   placeStates,
   nameListedBodies,
+  nameFederalAcronyms,
+  nameSchools,
   nameNationalBodies,
   nameAcronyms,
   nameRepeats,

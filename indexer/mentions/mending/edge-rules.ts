@@ -7,16 +7,38 @@ import { joinTokens, type NameRule } from './name-rule.js'
 const OFFICER =
   /^(?:coordinator|director|secretary|spokesman|spokeswoman|spokesperson|administrator|commissioner|chief|officer|agent|manager|president|chairman|attorney|counsel)$/
 
+const SENTENCE_OPENER =
+  /^(?:When|While|If|So|But|And|As|Although|Though|Because|Since|After|Before|Until|Once|Then|Also|However|Meanwhile|Yesterday|Today|Did|Does|Is|Was|Why|How|What|Where|Thanks|Dear|Like|Unlike|According)$/
+const POST_NOMINAL = /^(?:MP|MPs|MEP|MLA|QC|KC|OBE|MBE|CBE)$/
+const PARTICLE = /^(?:bin|bint|ibn|von|van|de|du|di|della|ter)$/
+
 /** Marks at the edges, and titles before a person, are no part of a name: "PM Herb Gray", "/ Getty Images". */
 export const trimNames: NameRule = (names, { tokens }) =>
   names.flatMap((name) => {
     let { first, last } = name
     while (first < last && !/[\p{L}\p{N}@#]/u.test(tokens[first]!.text)) first++
     while (last > first && /^[^\p{L}\p{N}]+$/u.test(tokens[last - 1]!.text)) last--
-    if (name.category === 'person') while (last - first > 1 && isOffice(tokens[first]!)) first++
+    while (last - first > 1 && opensSentence(tokens, first)) first++
+    if (name.category === 'person') {
+      while (last - first > 1 && isOffice(tokens[first]!)) first++
+      while (last - first > 1 && POST_NOMINAL.test(tokens[last - 1]!.text)) last--
+      if (isParticle(tokens, first)) first--
+    }
     if (first === name.first && last === name.last) return [name]
     return first < last ? [joinTokens(tokens, first, last, name.category)] : []
   })
+
+/** "When Burnidge visited Kenya", "So Ammar is out": a sentence's first word that is in no name. */
+function opensSentence(tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first]!
+  return tokens[first - 1]?.sentence !== token.sentence && SENTENCE_OPENER.test(token.text)
+}
+
+/** "bin Laden", "de Gaulle": a surname alone keeps its particle. */
+function isParticle(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]
+  return before?.sentence === tokens[first]!.sentence && PARTICLE.test(before.text)
+}
 
 /** Titles that are nobody's given name. */
 function isOffice(token: Token): boolean {
@@ -29,10 +51,17 @@ function isOffice(token: Token): boolean {
   )
 }
 
+const HOLDER =
+  /^(?:Chairman|Chairwoman|Justice|Secretary|Spokesman|Spokeswoman|Commissioner|Administrator|Director|CEO|President)$/
+
 /** "ICE Regional Coordinator for Secure Communities": an office of a body, not a body. */
 export const cutOffices: NameRule = (names, { tokens }) =>
   names.flatMap((name) => {
-    if (name.category !== 'organisation' || !/^\p{Lu}{2,6}$/u.test(tokens[name.first]!.text)) return [name]
+    if (name.category !== 'organisation') return [name]
+    // "AT&T Chairman", "Supreme Court Justice"
+    if (name.last - name.first > 1 && HOLDER.test(tokens[name.last - 1]!.text))
+      return [joinTokens(tokens, name.first, name.last - 1, 'organisation')]
+    if (!/^\p{Lu}{2,6}$/u.test(tokens[name.first]!.text)) return [name]
     const words = tokens.slice(name.first + 1, name.last)
     const isOfficer = words.some((token) => OFFICER.test(token.lower))
     return isOfficer ? [joinTokens(tokens, name.first, name.first + 1, 'organisation')] : [name]
