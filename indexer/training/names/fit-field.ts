@@ -37,8 +37,9 @@ export function fitField(examples: readonly Example[], featureCount: number, opt
       })
       learnFrom(seen, labels, steps)
     }
+    if (round >= options.rounds / 2) steps.remember()
   }
-  return steps
+  return steps.average()
 }
 
 function shuffle(order: number[], random: () => number): void {
@@ -49,6 +50,9 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 class AdaptiveWeights implements Weights {
+  private readonly featureSums: Float64Array
+  private readonly transitionSums = new Float64Array(LABEL_COUNT * LABEL_COUNT)
+  private remembered = 0
   readonly features: Float64Array
   readonly transitions = new Float64Array(LABEL_COUNT * LABEL_COUNT)
   private readonly featureSquares: Float64Array
@@ -60,6 +64,17 @@ class AdaptiveWeights implements Weights {
   ) {
     this.features = new Float64Array(featureCount * LABEL_COUNT)
     this.featureSquares = new Float64Array(featureCount * LABEL_COUNT)
+    this.featureSums = new Float64Array(featureCount * LABEL_COUNT)
+  }
+  /** Weights as they are now count among those that are averaged: the last step alone leans to the last example. */
+  remember(): void {
+    for (const [i, weight] of this.features.entries()) this.featureSums[i]! += weight
+    for (const [i, weight] of this.transitions.entries()) this.transitionSums[i]! += weight
+    this.remembered++
+  }
+  average(): Weights {
+    const mean = (sums: Float64Array) => sums.map((sum) => sum / Math.max(1, this.remembered))
+    return { features: mean(this.featureSums), transitions: mean(this.transitionSums) }
   }
   changeFeature(at: number, change: number): void {
     this.featureSquares[at]! += change * change
