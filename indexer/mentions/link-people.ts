@@ -1,11 +1,5 @@
-import {
-  agreeNames,
-  foldName,
-  fullness,
-  type PersonName,
-  parsePersonName,
-  toNaturalCase,
-} from '../entities/person-name.js'
+import { agreeNames, foldName, fullness, type PersonName, parsePersonName } from '../entities/person-name.js'
+import { toNaturalName } from '../language/to-natural-case.js'
 import { createDraft, type EntityDraft } from './build-entity.js'
 import { type Gender, genderOfGivenName, isGivenName } from './names/name-lists.js'
 
@@ -108,7 +102,7 @@ function linkHandle(mention: PersonMention, before: PersonMention | undefined, p
 }
 
 function linkFullName(mention: PersonMention, people: People): Person | null {
-  const name = parsePersonName(toNaturalCase(mention.text))
+  const name = parsePersonName(toNaturalName(mention.text))
   if (!name || name.given.length === 0) return null
   const known =
     people
@@ -135,7 +129,7 @@ function hasSuffix(name: PersonName, suffix: string | null): boolean {
 function linkPartOfName(mention: PersonMention, people: People): Person {
   const behindHandle = mention.text.startsWith('@') ? people.ofHandle(mention.text) : null
   if (behindHandle) return behindHandle
-  const name = parsePersonName(toNaturalCase(mention.text))
+  const name = parsePersonName(toNaturalName(mention.text))
   const part = foldName(name?.surname ?? mention.text)
   const fits = (person: Person) =>
     (!mention.gender || (genderOf(person) ?? mention.gender) === mention.gender) &&
@@ -165,7 +159,7 @@ function createPerson(name: PersonName, mention: PersonMention): Person {
 }
 
 function printName(text: string): string {
-  return toNaturalCase(text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''))
+  return toNaturalName(text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''))
 }
 
 function addMention(draft: EntityDraft, mention: PersonMention): void {
