@@ -158,8 +158,12 @@ function createPerson(name: PersonName, mention: PersonMention): Person {
   return { draft, name, last: mention.at, titleGender: mention.gender }
 }
 
+/** In natural case and order: `MILLS, Cheryl D` → `Cheryl D Mills`. */
 function printName(text: string): string {
-  return toNaturalName(text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''))
+  const plain = toNaturalName(text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''))
+  const turned = plain.includes(', ') ? parsePersonName(plain) : null
+  if (!turned || turned.suffix || turned.given.length === 0) return plain
+  return [...turned.given, turned.surname].join(' ')
 }
 
 function addMention(draft: EntityDraft, mention: PersonMention): void {

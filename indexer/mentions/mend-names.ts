@@ -11,6 +11,7 @@ import {
   trimNames,
 } from './mending/edge-rules.js'
 import { nameAuthors, namePhotographers } from './mending/front-matter-rules.js'
+import { dropMailWords, nameCorrespondents } from './mending/mail-rules.js'
 import type { NameRule } from './mending/name-rule.js'
 import {
   nameAcronyms,
@@ -25,7 +26,9 @@ import type { NameSpan } from './names/tag-names.js'
 const RULES: readonly NameRule[] = [
   namePhotographers,
   nameAuthors,
+  nameCorrespondents,
   trimNames,
+  dropMailWords,
   dropDates,
   cutOffices,
   placeStates,

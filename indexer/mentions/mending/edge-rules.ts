@@ -8,8 +8,9 @@ const OFFICER =
   /^(?:coordinator|director|secretary|spokesman|spokeswoman|spokesperson|administrator|commissioner|chief|officer|agent|manager|president|chairman|attorney|counsel)$/
 
 const SENTENCE_OPENER =
-  /^(?:When|While|If|So|But|And|As|Although|Though|Because|Since|After|Before|Until|Once|Then|Also|However|Meanwhile|Yesterday|Today|Did|Does|Is|Was|Why|How|What|Where|Thanks|Dear|Like|Unlike|According)$/
-const POST_NOMINAL = /^(?:MP|MPs|MEP|MLA|QC|KC|OBE|MBE|CBE)$/
+  /^(?:When|While|If|So|But|And|As|Although|Though|Because|Since|After|Before|Until|Once|Then|Also|However|Meanwhile|Yesterday|Today|Did|Does|Is|Was|Why|How|What|Where|Thanks|Dear|Hi|Hello|Hey|Like|Unlike|According)$/
+/** Letters behind a name, and what a header goes on with. */
+const POST_NOMINAL = /^(?:MP|MPs|MEP|MLA|QC|KC|OBE|MBE|CBE|Cc|CC|Bcc|Subject|Sent|From|To|Classified|UNCLASSIFIED)$/
 const PARTICLE = /^(?:bin|bint|ibn|von|van|de|du|di|della|ter)$/
 
 /** Marks at the edges, and titles before a person, are no part of a name: "PM Herb Gray", "/ Getty Images". */
