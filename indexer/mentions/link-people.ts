@@ -109,7 +109,7 @@ function linkFullName(mention: PersonMention, people: People): Person | null {
       .ofSurname(name.surname)
       .find((person) => hasSuffix(person.name, name.suffix) && agreeNames(person.name, name)) ?? people.ofNameEnd(name)
   if (!known) return people.add(createPerson(name, mention))
-  if (fullness(name) > fullness(known.name)) {
+  if (fullness(name) > fullness(known.name) || endsWith(wordsOf(name).slice(1), wordsOf(known.name))) {
     known.name = name
     known.draft.name = printName(mention.text)
     people.addWords(known)
@@ -146,7 +146,7 @@ function linkPartOfName(mention: PersonMention, people: People): Person {
 /** "Mr. Gates": a surname of two words may be called by its last. */
 function hasSurname(person: Person, part: string): boolean {
   const surname = foldName(person.name.surname)
-  return surname === part || surname.endsWith(` ${part}`) || surname === part.replace(/s$/, '')
+  return [part, part.replace(/s$/, ''), `${part}s`].includes(surname) || surname.endsWith(` ${part}`)
 }
 
 function hasGivenName(person: Person, part: string): boolean {

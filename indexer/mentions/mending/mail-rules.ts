@@ -1,9 +1,14 @@
 // Names in the headers of e-mails, and what stands there and is none.
 import { addNames, type NameRule, toName } from './name-rule.js'
 
+/** "On Thursday, Mills, Cheryl D wrote": a day and an hour are nobody's surname. */
+const NO_SURNAME = '(?!(?:On|At|AM|PM|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\\p{Lu}\\p{Ll}+day)\\b)'
+const WORD = `${NO_SURNAME}\\p{Lu}[\\p{L}'’-]+`
 /** Surname, comma, given name and initial: `Mills, Cheryl D`, `van der Berg, Anna`. */
-const TURNED =
-  /(?<![\p{L}\p{N}])((?:(?:van|von|de|der|la) )*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]{2,})?), (\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?(?: \p{Lu}(?![\p{L}.]\p{L})\.?)?)/gu
+const TURNED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:van|von|de|der|la) )*${WORD}(?: ${WORD})?, \\p{Lu}\\p{L}+(?:-\\p{Lu}\\p{L}+)?(?: \\p{Lu}(?![\\p{L}.]\\p{L})\\.?)?`,
+  'gu',
+)
 const HEADER = /^[^\p{L}\n]*(?:From|To|Cc|CC|Bcc|BCC|Sent by)\b[ \t]*:?.*$/gmu
 /** What follows a turned name outside a header: its address, or "wrote:". */
 const BEHIND = /^\s*(?:[<[(]\s*(?:mailto:)?[^\s>]{2,40}[@©]|wrote:)/
