@@ -36,6 +36,13 @@ describe('names where patterns know better than the tagger', () => {
     ],
     ['a surname keeps its particle', 'He spoke of bin Laden again.', [['Laden', 'person']], ['person: bin Laden']],
     [
+      'a nickname stands inside a name',
+      'Governor C.L. "Butch" Otter spoke.',
+      [['Otter', 'person']],
+      ['person: C.L. "Butch" Otter'],
+    ],
+    ['a quoted word before a name is none', 'He called “Free” Otter a hero.', [['Otter', 'person']], ['person: Otter']],
+    [
       'letters behind a name are no part of it',
       'They met Warren Truss MP there.',
       [['Warren Truss MP', 'person']],

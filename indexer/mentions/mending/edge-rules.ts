@@ -2,13 +2,26 @@
 import type { Token } from '../../language/analyse-text.js'
 import { isTitle } from '../names/name-lists.js'
 import type { NameSpan } from '../names/tag-names.js'
-import { joinTokens, type NameRule } from './name-rule.js'
+import { addNames, joinTokens, type NameRule, toName } from './name-rule.js'
 
 const OFFICER =
   /^(?:coordinator|director|secretary|spokesman|spokeswoman|spokesperson|administrator|commissioner|chief|officer|agent|manager|president|chairman|attorney|counsel)$/
 
 const SENTENCE_OPENER =
   /^(?:When|While|If|So|But|And|As|Although|Though|Because|Since|After|Before|Until|Once|Then|Also|However|Meanwhile|Yesterday|Today|Did|Does|Is|Was|Why|How|What|Where|Thanks|Dear|Hi|Hello|Hey|Like|Unlike|According)$/
+const NICKNAMED =
+  /(?<![\p{L}.])((?:\p{Lu}\p{Ll}+|(?:\p{Lu}\.)+)(?: \p{Lu}\.)?) \(?["“'‘]\p{Lu}\p{Ll}+["”'’]\)? (\p{Lu}\p{L}*[\p{Ll}'’-]+)/gu
+
+/** "C.L. "Butch" Otter": one name with a nickname inside, where its end is known to name a person. */
+export const nameNicknamed: NameRule = (names, { read, tokens }) => {
+  const ends = new Set(names.filter(({ category }) => category === 'person').map(({ span }) => span[1]))
+  const added = [...read.text.matchAll(NICKNAMED)].flatMap((match) => {
+    const end = match.index + match[0].length
+    return ends.has(end) ? [toName(tokens, [match.index, end], 'person')] : []
+  })
+  return addNames(names, added)
+}
+
 /** Letters behind a name, and what a header goes on with. */
 const POST_NOMINAL = /^(?:MP|MPs|MEP|MLA|QC|KC|OBE|MBE|CBE|Cc|CC|Bcc|Subject|Sent|From|To|Classified|UNCLASSIFIED)$/
 const PARTICLE = /^(?:bin|bint|ibn|von|van|de|du|di|della|ter)$/
