@@ -8,7 +8,7 @@ const OFFICER =
   /^(?:coordinator|director|secretary|spokesman|spokeswoman|spokesperson|administrator|commissioner|chief|officer|agent|manager|president|chairman|attorney|counsel)$/
 
 const SENTENCE_OPENER =
-  /^(?:When|While|If|So|But|And|As|Although|Though|Because|Since|After|Before|Until|Once|Then|Also|However|Meanwhile|Yesterday|Today|Did|Does|Is|Was|Why|How|What|Where|Thanks|Dear|Hi|Hello|Hey|Like|Unlike|According)$/
+  /^(?:When|While|If|So|But|And|As|Although|Though|Because|Since|After|Before|Until|Once|Then|Also|However|Meanwhile|Yesterday|Today|Did|Does|Is|Was|Why|How|What|Where|Like|Unlike|According)$/
 const NICKNAMED =
   /(?<![\p{L}.])((?:\p{Lu}\p{Ll}+|(?:\p{Lu}\.)+)(?: \p{Lu}\.)?) \(?["“'‘]\p{Lu}\p{Ll}+["”'’]\)? (\p{Lu}\p{L}*[\p{Ll}'’-]+)/gu
 
@@ -22,8 +22,10 @@ export const nameNicknamed: NameRule = (names, { read, tokens }) => {
   return addNames(names, added)
 }
 
+const GREETING = /^(?:Hi|Hello|Hey|Dear|Thanks)$/
 /** Letters behind a name, and what a header goes on with. */
-const POST_NOMINAL = /^(?:MP|MPs|MEP|MLA|QC|KC|OBE|MBE|CBE|Cc|CC|Bcc|Subject|Sent|From|To|Classified|UNCLASSIFIED)$/
+const POST_NOMINAL =
+  /^(?:MP|MPs|MEP|MLA|QC|KC|OBE|MBE|CBE|B\d+|Cc|CC|Bcc|Subject|Sent|From|To|Classified|UNCLASSIFIED)$/
 const PARTICLE = /^(?:bin|bint|ibn|von|van|de|du|di|della|ter)$/
 
 /** Marks at the edges, and titles before a person, are no part of a name: "PM Herb Gray", "/ Getty Images". */
@@ -45,6 +47,7 @@ export const trimNames: NameRule = (names, { tokens }) =>
 /** "When Burnidge visited Kenya", "So Ammar is out": a sentence's first word that is in no name. */
 function opensSentence(tokens: readonly Token[], first: number): boolean {
   const token = tokens[first]!
+  if (GREETING.test(token.text)) return true
   return tokens[first - 1]?.sentence !== token.sentence && SENTENCE_OPENER.test(token.text)
 }
 
