@@ -6,6 +6,7 @@ import { findDates } from './dates/find-dates.js'
 import { findDefinitions } from './find-definitions.js'
 import { findLaws } from './find-laws.js'
 import { findRole } from './find-role.js'
+import { hearPronouns } from './hear-pronouns.js'
 import { linkOrganisations } from './link-organisations.js'
 import { linkPeople } from './link-people.js'
 import { linkPlaces } from './link-places.js'
@@ -49,13 +50,12 @@ function linkNames(
   const people = of('person')
   const organisations = of('organisation')
   const places = of('place')
+  const persons = linkPeople(
+    people.map((name) => ({ text: textOf(name), at: name.span[0], ...findRole(read.text, analysis, name) })),
+  )
+  hearPronouns(analysis, people, persons)
   return [
-    ...pair(
-      people,
-      linkPeople(
-        people.map((name) => ({ text: textOf(name), at: name.span[0], ...findRole(read.text, analysis, name) })),
-      ),
-    ),
+    ...pair(people, persons),
     ...pair(organisations, linkOrganisations(organisations.map(textOf), definitions)),
     ...pair(
       places,

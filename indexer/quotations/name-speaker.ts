@@ -2,6 +2,7 @@
 import type { Speaker, SpeakerStatus, TextRange } from '../../schema/quotation.js'
 import { type EntityIndex, entityOf, findAntecedent } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
+import { nameInsidePhrase } from './name-inside-phrase.js'
 import { isDocumentNoun } from './person-nouns.js'
 import type { Reading } from './reading.js'
 
@@ -16,7 +17,9 @@ export function nameSpeaker(
   speakerBefore: Chunk | null,
 ): Speaker {
   const mention = rangeOf(reading, chunk)
-  const entity = isUnnamed(reading, chunk) ? null : entityOf(reading, entities, chunk)
+  const inside = nameInsidePhrase(reading, chunk, phraseOf(reading, chunk).end)
+  const meant = inside ? entities.get(`${inside.category} ${inside.entity}`) : undefined
+  const entity = meant ?? (isUnnamed(reading, chunk) ? null : entityOf(reading, entities, chunk))
   if (entity)
     return { name: entity.name, status: 'named', role: addedRole(reading, chunk) ?? entity.roles[0] ?? null, mention }
   const known = chunk.type === 'name' && !chunk.isHuman ? null : findAntecedent(reading, entities, chunk, speakerBefore)
@@ -47,7 +50,9 @@ function phraseOf(reading: Reading, chunk: Chunk): { start: number; end: number 
 
 function fullWords(reading: Reading, chunk: Chunk): string {
   const range = chunk.type === 'nominal' ? phraseOf(reading, chunk) : chunk
-  return rangeOf(reading, range).text.replace(/^@/, '').replace(/\s+/g, ' ')
+  const words = rangeOf(reading, range).text.replace(/^@/, '').replace(/\s+/g, ' ')
+  // "A memo" and then "the memo" are one source.
+  return isDocumentNoun(chunk.head) && !chunk.isPlural ? words.replace(/^(?:an?|the) /i, '') : words
 }
 
 export function rangeOf(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): TextRange {

@@ -46,6 +46,16 @@ describe('who said it', () => {
       'Brian Lee, who came from Austin, wrote: “It is not our final policy.”',
       ['direct: Brian Lee (Brian Lee)'],
     ],
+    [
+      'who owns a statement speaks in it',
+      'President George Bush signed it. “It is wise to err on the side of life,” Bush’s written statement said.',
+      ['direct: Bush’s written statement (George Bush)'],
+    ],
+    [
+      'a memo is one source however often it is named',
+      'Officials wrote a memo. “We will not wait for the courts,” the memo said.',
+      ['direct: the memo (memo)'],
+    ],
   ])('%s', (_label, body, expected) => {
     expect(speakers(body)).toEqual(expected)
   })
