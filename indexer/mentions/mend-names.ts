@@ -10,6 +10,7 @@ import {
   nameParts,
   nameSubcommittees,
   trimNames,
+  widenBodies,
 } from './mending/edge-rules.js'
 import { nameAuthors, namePhotographers } from './mending/front-matter-rules.js'
 import { dropMailWords, nameCorrespondents } from './mending/mail-rules.js'
@@ -38,6 +39,7 @@ const RULES: readonly NameRule[] = [
   nameFederalAcronyms,
   nameSchools,
   nameNationalBodies,
+  widenBodies,
   nameAcronyms,
   nameRepeats,
   nameSurnames,

@@ -61,6 +61,18 @@ describe('names where patterns know better than the tagger', () => {
       ['organisation: Benjamin N. Cardozo School of Law'],
     ],
     ['a school of thought is no school', 'It founded a new school of Thought.', [], []],
+    [
+      'a name seen in part is whole from its first word on',
+      'They joined the National Day Laborer Organizing Network.',
+      [['Laborer Organizing Network', 'organisation']],
+      ['organisation: National Day Laborer Organizing Network'],
+    ],
+    [
+      'not where the word before opens no name',
+      'They told Many Laborer Organizing Network members.',
+      [['Laborer Organizing Network', 'organisation']],
+      ['organisation: Laborer Organizing Network'],
+    ],
     ['federal acronyms are bodies', 'He asked whether DHS knew.', [], ['organisation: DHS']],
     ['other capitals are not', 'He asked whether SWB knew.', [], []],
     ['a headline in capitals names no acronym', 'THE ICE AGE BEGINS and nobody cared.', [], []],

@@ -98,6 +98,26 @@ export const nameNationalBodies: NameRule = (names, { tokens }) => {
   return merged
 }
 
+const WIDE = /^(?:National|American|International|United|Federal)$/
+
+/** "National Day Laborer Organizing Network": what stands between its first word and the part that was seen is part of it. */
+export const widenBodies: NameRule = (names, { tokens }) => {
+  const taken = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)))
+  return names.map((name) => {
+    if (name.category !== 'organisation') return name
+    let first = name.first
+    while (isFreeCapital(tokens, first - 1, name) && !taken.has(first - 1)) first--
+    return first < name.first && WIDE.test(tokens[first]!.text)
+      ? joinTokens(tokens, first, name.last, name.category)
+      : name
+  })
+}
+
+function isFreeCapital(tokens: readonly Token[], i: number, name: NameSpan): boolean {
+  const token = tokens[i]
+  return token !== undefined && token.sentence === tokens[name.first]!.sentence && /^\p{Lu}\p{Ll}+$/u.test(token.text)
+}
+
 /** "House Judiciary immigration subcommittee": the small words before the last one belong to the name. */
 export const nameSubcommittees: NameRule = (names, { tokens }) =>
   names.map((name) => {

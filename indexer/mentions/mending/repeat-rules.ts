@@ -30,9 +30,11 @@ export const nameFederalAcronyms: NameRule = (names, { tokens }) => {
   return addNames(names, added)
 }
 
-/** In a line of capitals an acronym is a word like others. */
+/** In a line of capitals an acronym is a word like others; "DHS ICE" are two bodies. */
 function isBesideCapitals(tokens: readonly Token[], i: number): boolean {
-  return [tokens[i - 1], tokens[i + 1]].some((token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text))
+  return [tokens[i - 1], tokens[i + 1]].some(
+    (token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text) && !isFederalAcronym(token.text),
+  )
 }
 
 function isFederalAcronym(word: string): boolean {
