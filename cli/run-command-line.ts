@@ -3,6 +3,7 @@ import { createCommandContext } from './command-context.js'
 import { COMMANDS } from './commands/index.js'
 import { EXIT, toErrorMessage, toExitCode } from './exit-codes.js'
 import type { Environment } from './read-settings.js'
+import { readVersion } from './read-version.js'
 
 /** Runs one command and answers with the exit status (CONTRACT: Command line). */
 export async function runCommandLine(typed: readonly string[], environment: Environment): Promise<number> {
@@ -26,6 +27,7 @@ export async function runCommandLine(typed: readonly string[], environment: Envi
 function createProgram(): Command {
   return new Command('verbatim')
     .description('A search engine for FOIA documents: exact words, who said them, and citations that hold.')
+    .version(readVersion())
     .showHelpAfterError('(verbatim --help lists the commands)')
     .exitOverride()
     .helpCommand(false)

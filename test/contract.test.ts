@@ -266,6 +266,11 @@ describe('help', () => {
     expect(run([name, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(name) })
   })
 
+  it('--version prints that of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    expect(run(['--version'])).toMatchObject({ status: 0, out: `${version}\n` })
+  })
+
   it('is what no command at all shows, with 2', () => {
     expect(run([])).toMatchObject({ status: 2, err: expect.stringContaining('Usage: verbatim') })
   })

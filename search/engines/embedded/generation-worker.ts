@@ -60,11 +60,13 @@ export class GenerationWorker {
     if (this.#gone !== null) return Promise.reject(this.#gone)
     if (signal?.aborted) return Promise.reject(abandoned())
     const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
+    const abandon = () => this.#abandon(id)
+    const answer = new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       this.#post({ id, method, args, asked: Date.now() })
-      signal?.addEventListener('abort', () => this.#abandon(id), { once: true })
+      signal?.addEventListener('abort', abandon, { once: true })
     })
+    return answer.finally(() => signal?.removeEventListener('abort', abandon))
   }
 
   /** Answers what was asked, then ends. */
