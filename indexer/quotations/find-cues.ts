@@ -1,6 +1,5 @@
 // The verbs of a sentence that could report words, and `according to`.
-import { HELPERS } from './clause-symbols.js'
-import { cueClassOf } from './cue-words.js'
+import { cueClassOf, HELPERS } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import type { Frame } from './outline-text.js'
 import type { Cue } from './reading.js'

@@ -4,6 +4,7 @@ import type { Span } from '../../schema/span.js'
 import type { Analysis } from '../language/analyse-text.js'
 import type { CueClass } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
+import type { Subject } from './find-subject.js'
 import type { Frame } from './outline-text.js'
 import type { MarkedStretch } from './pair-quotation-marks.js'
 
@@ -27,6 +28,8 @@ export interface Clause {
   readonly cues: readonly Cue[]
   /** First items of the phrases that a verb follows: the subjects. */
   readonly subjects: ReadonlySet<number>
+  /** Who does what each verb of `cues` says, by the verb's first item; left out where the sentence does not tell. */
+  readonly doers: ReadonlyMap<number, Subject>
   /** A letter an item (see `symbolOf`); a chunk is one `N`, its other items are blank. */
   readonly symbols: readonly string[]
 }

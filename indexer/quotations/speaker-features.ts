@@ -75,8 +75,22 @@ function cueFeatures(clause: Clause, chunk: Chunk, cue: Cue, place: Place, kind:
     `head=${head}|${isSubject}|${isLeft}|${place}`,
     ...(cue.cueClass === 'according' ? [`according=${cue.first === 0}|${place}|${clause.cues.length > 1}`] : []),
   )
+  features.push(...doerFeatures(clause, chunk, cue, isLeft, place))
   if (cue.cueClass === 'other') features.push(`other=${cue.lemma}`)
   return features
+}
+
+/** Whether the sentence's joints make this chunk the one who does what the verb says (see `findSubject`). */
+function doerFeatures({ doers }: Clause, chunk: Chunk, cue: Cue, isLeft: boolean, place: Place): string[] {
+  const doer = doers.get(cue.first)
+  const does = doer ? `${doer.chunk.first === chunk.first && chunk.inner === ''}` : 'untold'
+  return [
+    `does=${does}`,
+    `does=${does}|${doer?.tie}`,
+    `does=${does}|${cue.cueClass}`,
+    `does=${does}|${place}|${isLeft}`,
+    `does=${does}|${chunk.type}|${chunk.isHuman}`,
+  ]
 }
 
 function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): string[] {
