@@ -33,10 +33,11 @@ export function trainNames(openNews: string, to: string, note: (line: string) =>
   writeFileSync(to, toFile(weights, features))
 }
 
-/** Weights fitted on `gold`, and the number of each feature. */
+/** Weights fitted on `gold`, and the number of each feature. `seeds`: one tagger each, averaged. */
 export function fitNames(
   gold: readonly GoldText[],
   note: (line: string) => void,
+  seeds: readonly number[] = SEEDS,
 ): { weights: Weights; features: ReadonlyMap<string, number> } {
   const texts = gold.map(prepareText)
   const numbers = new FeatureNumbers()
@@ -47,7 +48,7 @@ export function fitNames(
     const elsewhere = readLabelEvidence(text.sentences, guesses[t]!)
     return examplesOf(text, elsewhere, numbers)
   })
-  const fitted = SEEDS.map((seed) =>
+  const fitted = seeds.map((seed) =>
     fitPerceptron(examples, numbers.numbers.size, { rounds: ROUNDS, seed, share: 0.5, dropout: DROPOUT }),
   )
   note(`names: ${numbers.numbers.size} features fitted`)
