@@ -28,13 +28,29 @@ export function unitsOf(frame: Frame, chunks: readonly Chunk[], symbols: readonl
     const before = units.at(-1)
     if (symbol === 'D') {
       if (before?.symbol === 'P') units.pop()
-    } else if (symbol !== 'N' || !chunk)
-      units.push({ symbol: symbol === '-' ? ',' : symbol, at, tag, lemma, lower, chunk: null })
-    else if (RELATIVE.test(chunk.head)) units.push({ symbol: 'W', at, tag, lemma, lower, chunk: null })
+      continue
+    }
+    const isPhrase = symbol === 'N' && chunk !== undefined && !RELATIVE.test(chunk.head)
     // "Clinton herself said"
-    else if (!(REFLEXIVE.test(chunk.head) && before?.chunk)) units.push({ symbol, at, tag, lemma, lower, chunk })
+    if (isPhrase && REFLEXIVE.test(chunk.head) && before?.chunk) continue
+    const unit = {
+      symbol: isPhrase ? 'N' : jointOf(symbol, chunk),
+      at,
+      tag,
+      lemma,
+      lower,
+      chunk: isPhrase ? chunk : null,
+    }
+    // "a message to supporters saying"
+    if (isPhrase && before?.symbol === 't') units[units.length - 1] = { ...before, symbol: 'P' }
+    units.push(unit)
   }
   return withoutAsides(units)
+}
+
+function jointOf(symbol: string, chunk: Chunk | undefined): string {
+  if (symbol === '-') return ','
+  return chunk && RELATIVE.test(chunk.head) ? 'W' : symbol
 }
 
 const LONGEST_ASIDE = 8

@@ -38,10 +38,9 @@ function subjectOf(units: readonly Unit[], k: number, depth: number): Subject | 
   const { tag } = units[k]!
   const j = beforeHelpers(units, k)
   const helper = j < k - 1 ? units[j + 1]! : null
-  if (tag === 'VBN' || tag === 'VBD') {
-    const agent = agentOf(units, k, helper)
-    if (agent) return agent
-  }
+  // "Silverman was joined by Franken and joked": what goes on from a passive verb has its subject, not its agent.
+  const agent = depth === 0 && (tag === 'VBN' || tag === 'VBD') ? agentOf(units, k, helper) : null
+  if (agent) return agent
   if (tag === 'VBN' && !helper && !/^[NTQ]$/.test(units[k + 1]?.symbol ?? '')) return null
   if (tag === 'VBG' && !helper) return subjectOfParticiple(units, k, depth)
   return units[j]?.symbol === 't' ? subjectOfInfinitive(units, j, depth) : subjectOfFinite(units, k, j, depth)
@@ -187,6 +186,11 @@ function subjectOfParticiple(units: readonly Unit[], k: number, depth: number): 
 function besideObject(units: readonly Unit[], k: number, depth: number): Subject | null {
   const start = phraseStart(units, k - 1)
   const chunk = units[start]!.chunk!
+  // "…, at one point calling the mayor a “liar”"
+  if (/^(?:at|in|on|during)$/.test(units[start - 1]?.lower ?? '') && units[start - 2]?.symbol === ',') {
+    const verb = findGovernor(units, start - 2, '', true)
+    return verb < 0 ? null : tiedBy('doing', subjectOf(units, verb, depth + 1))
+  }
   // "put out a statement"
   const verb = units[start - 1]?.symbol === 'P' ? start - 2 : start - 1
   const isIssued = ISSUING.has(units[verb]?.lemma ?? '') && (isSpeechNoun(chunk.head) || isDocumentNoun(chunk.head))

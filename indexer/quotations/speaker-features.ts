@@ -41,7 +41,14 @@ export function candidateFeatures(
 }
 
 /** How the chunk hangs together with its verb. `head`: what kind of words it is. */
-function cueFeatures(clause: Clause, chunk: Chunk, cue: Cue, place: Place, kind: string, head: string): string[] {
+export function cueFeatures(
+  clause: Clause,
+  chunk: Chunk,
+  cue: Cue,
+  place: Place,
+  kind: string,
+  head: string,
+): string[] {
   const isLeft = chunk.last < cue.first
   const link = isLeft
     ? pathBetween(clause.symbols, chunk.last, cue.first)
@@ -93,7 +100,7 @@ function doerFeatures({ doers }: Clause, chunk: Chunk, cue: Cue, isLeft: boolean
   ]
 }
 
-function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): string[] {
+export function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): string[] {
   const kind = kindOfChunk(chunk)
   const after = reading.clauses[chunk.frame]!.frame.items[chunk.last + 1]?.token
   const isOwner = after !== undefined && /^['’]s?$/.test(after.lower)

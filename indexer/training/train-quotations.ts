@@ -5,6 +5,7 @@ import type { Weights } from '../quotations/log-linear.js'
 import { calibrateWays, type Judged } from './calibrate.js'
 import { type FitOptions, fitLogLinear, type Sample } from './fit-log-linear.js'
 import { blockSamples, contentSamples, reportSamples, speakerSamples } from './gather-samples.js'
+import { verbSamples } from './gather-verb-samples.js'
 import { type GoldReading, readGoldText } from './gold-reading.js'
 import { judgeDrafts } from './judge-quotations.js'
 import { tagHeldOut } from './names/tag-held-out.js'
@@ -35,7 +36,7 @@ export function trainQuotations(folder: string, file: string, note: (line: strin
 export function fitModel(texts: readonly GoldReading[], calibration: Calibration): QuotationModel {
   const learn = (gather: (text: GoldReading) => Sample[], options = FIT) => fitLogLinear(texts.flatMap(gather), options)
   return {
-    speaker: learn(speakerSamples, FIT_SPEAKERS),
+    speaker: learn((text) => [...speakerSamples(text), ...verbSamples(text)], FIT_SPEAKERS),
     report: learn(reportSamples, FIT_REPORTS),
     content: learn(contentSamples),
     block: learn(blockSamples),
