@@ -7,11 +7,12 @@ import { symbolsOf } from './clause-symbols.js'
 import { type Unit, unitsOf } from './clause-units.js'
 import { type Chunk, findChunks } from './find-chunks.js'
 import { findCues } from './find-cues.js'
-import { findSubject, type Subject } from './find-subject.js'
+import { findSubject } from './find-subject.js'
 import { groupChunks } from './group-chunks.js'
 import { outlineText } from './outline-text.js'
 import type { MarkedStretch } from './pair-quotation-marks.js'
 import type { Cue, Reading } from './reading.js'
+import type { Subject } from './subject-places.js'
 
 export function readClauses(
   text: string,

@@ -4,9 +4,9 @@ import type { Span } from '../../schema/span.js'
 import type { Analysis } from '../language/analyse-text.js'
 import type { CueClass } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
-import type { Subject } from './find-subject.js'
 import type { Frame } from './outline-text.js'
 import type { MarkedStretch } from './pair-quotation-marks.js'
+import type { Subject } from './subject-places.js'
 
 /** A verb that could report words, or `according to`. */
 export interface Cue {
