@@ -21,11 +21,18 @@ export interface FoundMentions {
   readonly entities: readonly Entity[]
 }
 
-/** Finds people, organisations, places, dates, laws and cited records, and resolves them within the document. */
-export function findMentions(read: ReadDocument, analysis: Analysis): FoundMentions {
+/**
+ * Finds people, organisations, places, dates, laws and cited records, and resolves them within the document.
+ * @param tagged the names that the tagger sees
+ */
+export function findMentions(
+  read: ReadDocument,
+  analysis: Analysis,
+  tagged: readonly NameSpan[] = tagNames(analysis),
+): FoundMentions {
   const definitions = findDefinitions(read.text)
   const laws = findLaws(read.text, definitions)
-  const names = mendNames(read, analysis, tagNames(analysis), definitions).filter((name) => !isInAct(name, laws))
+  const names = mendNames(read, analysis, tagged, definitions).filter((name) => !isInAct(name, laws))
   const dates = findDates(read.text, analysis, read.document)
   const found = [...linkNames(read, analysis, names, definitions), ...dates, ...laws]
   const all = [...found, ...findRecords(read.text, analysis, found)]

@@ -5,7 +5,7 @@ import { chances, type Weights } from './log-linear.js'
 import { isNameInMarks } from './name-in-marks.js'
 import { quotedFeatures } from './quoted-features.js'
 import type { Clause, Cue, Reading } from './reading.js'
-import { type Candidate, findCandidates, type Place, type Target } from './speaker-candidates.js'
+import { type Candidate, findCandidates, isDoer, type Place, type Target } from './speaker-candidates.js'
 import { candidateFeatures } from './speaker-features.js'
 import { tightness } from './tightness.js'
 import { type TargetView, viewTarget } from './view-target.js'
@@ -90,9 +90,16 @@ function isCertain(reading: Reading, view: TargetView, candidate: Candidate): bo
   if (cue.cueClass === 'according') {
     if (clause.cues.some((other) => other.cueClass === 'say' || other.cueClass === 'speech')) return false
   } else if ((cue.cueClass !== 'say' && cue.cueClass !== 'speech') || !endsOpen(view)) return false
+  if ((cue.cueClass !== 'according' && !isDoer(clause, cue, chunk)) || saysBefore(clause, view.firstItem)) return false
   const last = chunk.frame === view.target.lastClause ? view.lastItem : view.firstItem
   return tightness(clause, chunk, [cue.first, cue.last], view.firstItem, last) === 'right'
 }
+
+/** "Although Weiner admitted that they had been “friends,” he claimed …": what follows may be another clause. */
+const saysBefore = ({ cues }: Clause, item: number): boolean =>
+  cues.some(
+    ({ cueClass, last }) => last < item && (cueClass === 'say' || cueClass === 'speech' || cueClass === 'according'),
+  )
 
 const endsOpen = ({ shape }: TargetView): boolean => shape.some((feature) => /^end=[,!?]$/.test(feature))
 

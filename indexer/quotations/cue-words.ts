@@ -78,6 +78,9 @@ const SPEECH_NOUNS = new Set(
   ),
 )
 
+/** Verbs that only help others. */
+export const HELPERS = new Set(['be', 'have', 'do', 'get'])
+
 export type CueClass = 'say' | 'speech' | 'cue' | 'other'
 
 /** How surely a verb's lemma reports words. */

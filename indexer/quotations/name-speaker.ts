@@ -1,5 +1,7 @@
 // From the words that name a speaker to the speaker: full name, status, role.
+
 import type { Speaker, SpeakerStatus, TextRange } from '../../schema/quotation.js'
+import type { RankedSpeaker } from './attribute-targets.js'
 import { type EntityIndex, entityOf, findAntecedent } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
 import { nameInsidePhrase } from './name-inside-phrase.js'
@@ -26,6 +28,17 @@ export function nameSpeaker(
   if (known) return { ...nameSpeaker(reading, entities, known, null), mention }
   const role = chunk.type === 'nominal' && chunk.isHuman ? rangeOf(reading, phraseOf(reading, chunk)).text : null
   return { name: fullWords(reading, chunk), status: statusOf(reading, chunk), role, mention }
+}
+
+/** "Mike Lee, who declared": where the verb's subject is a relative pronoun, the words that tell who spoke run on to it. */
+export function toMention(reading: Reading, { chunk, cue }: Pick<RankedSpeaker, 'chunk' | 'cue'>): TextRange {
+  const { doers, frame } = reading.clauses[chunk.frame]!
+  const doer = cue?.frame === chunk.frame ? doers.get(cue.first) : undefined
+  const pronoun =
+    doer?.tie === 'who' && doer.chunk.start === chunk.start
+      ? frame.items.slice(chunk.last + 1, cue!.first).find(({ token }) => /^(?:who|which|that)$/.test(token.lower))
+      : undefined
+  return rangeOf(reading, { start: chunk.start, end: pronoun?.end ?? chunk.end })
 }
 
 /** "an unnamed ICE Regional Coordinator": a name of a body does not name who speaks for it. */

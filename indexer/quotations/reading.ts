@@ -6,6 +6,7 @@ import type { CueClass } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import type { Frame } from './outline-text.js'
 import type { MarkedStretch } from './pair-quotation-marks.js'
+import type { Subject } from './subject-places.js'
 
 /** A verb that could report words, or `according to`. */
 export interface Cue {
@@ -33,6 +34,8 @@ export interface Clause {
   readonly cues: readonly Cue[]
   /** First items of the phrases that a verb follows: the subjects. */
   readonly subjects: ReadonlySet<number>
+  /** Who does what each verb of `cues` says, by the verb's first item; left out where the sentence does not tell. */
+  readonly doers: ReadonlyMap<number, Subject>
   /** A letter an item (see `symbolOf`); a chunk is one `N`, its other items are blank. */
   readonly symbols: readonly string[]
 }

@@ -42,6 +42,16 @@ describe('who said it', () => {
       ['direct: Brian Hale (Brian Hale)'],
     ],
     [
+      'the speaker is told by the relative pronoun too',
+      'The request came from Brian Hale, who said, “It is not our final policy.”',
+      ['direct: Brian Hale, who (Brian Hale)'],
+    ],
+    [
+      'what follows may be another clause',
+      'Although Brian Hale said it was “not our final policy,” Mary Jones claimed it was over.',
+      ['mixed: Brian Hale (Brian Hale)', 'indirect: Mary Jones (Mary Jones)'],
+    ],
+    [
       'a modifier is not the subject',
       'Brian Lee, who came from Austin, wrote: “It is not our final policy.”',
       ['direct: Brian Lee (Brian Lee)'],
