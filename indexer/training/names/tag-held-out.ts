@@ -26,6 +26,8 @@ export function tagHeldOut(openNews: string, note: (line: string) => void): Read
 }
 
 function toModel({ weights, features }: ReturnType<typeof fitNames>): NameModel {
-  const vectorOf = (at: number) => weights.features.slice(at * LABEL_COUNT, (at + 1) * LABEL_COUNT)
-  return createNameModel(new Map([...features].map(([name, at]) => [name, vectorOf(at)])), weights.transitions)
+  const vectors = new Map(
+    [...features].map(([name, at]) => [name, weights.features.slice(at * LABEL_COUNT, (at + 1) * LABEL_COUNT)]),
+  )
+  return createNameModel((feature) => vectors.get(feature), weights.transitions)
 }
