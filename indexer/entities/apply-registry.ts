@@ -2,6 +2,7 @@ import type { Category, Entity, Mention } from '../../schema/entity.js'
 import type { Extraction } from '../../schema/extraction.js'
 import type { Quotation, Speaker } from '../../schema/quotation.js'
 import { entityKey, type Registry } from './resolve-entities.js'
+import { resolveName } from './resolve-name.js'
 
 /** Null: a person said that there is no such entity. */
 type NameOf = (category: Category, name: string) => string | null
@@ -16,7 +17,9 @@ export function applyRegistry(extraction: Extraction, registry: Registry): Extra
     ...extraction,
     entities: renameEntities(extraction.entities, nameOf, registry),
     mentions: extraction.mentions.flatMap((mention) => renameMention(mention, nameOf)),
-    quotations: extraction.quotations.map((quotation) => renameSpeakers(quotation, extraction.entities, nameOf)),
+    quotations: extraction.quotations.map((quotation) =>
+      renameSpeakers(quotation, extraction.entities, nameOf, registry),
+    ),
   }
 }
 
@@ -53,17 +56,34 @@ function renameEntities(entities: readonly Entity[], nameOf: NameOf, registry: R
   return [...byKey.values()]
 }
 
+/** Senders write again and again: each is looked up once a registry. */
+const senders = new WeakMap<Registry, Map<string, string | null>>()
+
+function resolveSender(registry: Registry, written: string): string | null {
+  const known = senders.get(registry) ?? new Map<string, string | null>()
+  senders.set(registry, known)
+  if (!known.has(written)) known.set(written, resolveName(registry, written, 'person')?.name ?? null)
+  return known.get(written) ?? null
+}
+
 function renameMention(mention: Mention, nameOf: NameOf): Mention[] {
   const entity = nameOf(mention.category, mention.entity)
   return entity === null ? [] : [{ ...mention, entity }]
 }
 
-function renameSpeakers(quotation: Quotation, entities: readonly Entity[], nameOf: NameOf): Quotation {
+function renameSpeakers(
+  quotation: Quotation,
+  entities: readonly Entity[],
+  nameOf: NameOf,
+  registry: Registry,
+): Quotation {
   const rename = (speaker: Speaker): Speaker => {
     const category = SPEAKER_CATEGORIES.find((wanted) =>
       entities.some((entity) => entity.category === wanted && entity.name === speaker.name),
     )
-    const name = category ? nameOf(category, speaker.name) : null
+    // An e-mail's sender stands in its header alone: `preines`, `Mills, Cheryl D`.
+    const isSender = !category && speaker.mention === null && !quotation.correctedByHand
+    const name = category ? nameOf(category, speaker.name) : isSender ? resolveSender(registry, speaker.name) : null
     return name === null ? speaker : { ...speaker, name }
   }
   return {

@@ -96,17 +96,3 @@ export function agreeNames(a: PersonName, b: PersonName): boolean {
 export function fullness(name: PersonName): number {
   return name.given.reduce((sum, word) => sum + (isInitial(foldName(word)) ? 1 : 3), name.suffix ? 1 : 0) + 2
 }
-
-/** Shorter words in capitals are initials or acronyms: `JB`, `ANWR` are not `Jb`, `Anwr`. */
-const SHORTEST_CAPITALS = 4
-
-/** `JULIA PRESTON` → `Julia Preston`, `Javier SOLANA` → `Javier Solana`, `MCCAIN` → `McCain`; natural case, handles and short capitals stay. */
-export function toNaturalCase(name: string): string {
-  if (/^[@#]/.test(name)) return name
-  const isAllCapitals = name === name.toUpperCase() && name.includes(' ')
-  return name.replace(/(?<![\p{L}.])\p{Lu}[\p{Lu}\p{M}]+(?![\p{Ll}])/gu, (word) => {
-    if (word.length < SHORTEST_CAPITALS && !isAllCapitals) return word
-    const small = word[0] + word.slice(1).toLowerCase()
-    return small.replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
-  })
-}

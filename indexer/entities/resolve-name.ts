@@ -1,7 +1,9 @@
+import distance from 'natural/lib/natural/distance/index.js'
 import type { Category, Entity } from '../../schema/entity.js'
 import { findKnownBody, organisationKey } from './known-bodies.js'
-import { agreeGiven, agreeNames, foldName, parsePersonName } from './person-name.js'
+import { agreeGiven, agreeNames, foldName, type PersonName, parsePersonName } from './person-name.js'
 import type { Registry } from './resolve-entities.js'
+import { NEAR } from './resolve-people.js'
 
 /**
  * The entity of the collection that a name written anywhere means (a header's `Mills, Cheryl D`, an address, an acronym);
@@ -15,7 +17,8 @@ export function resolveName(registry: Registry, written: string, category?: Cate
       among.filter((entity) => [entity.name, ...entity.aliases].some((name) => foldName(name) === foldName(written))),
     ) ??
     only(among.filter((entity) => entity.category === 'organisation' && isSameBody(entity, written))) ??
-    only(among.filter((entity) => entity.category === 'person' && isSamePerson(entity, written)))
+    only(among.filter((entity) => entity.category === 'person' && isSamePerson(entity, written))) ??
+    only(among.filter((entity) => entity.category === 'person' && isMisspelled(entity, written)))
   )
 }
 
@@ -32,21 +35,56 @@ function isSameBody(entity: Entity, written: string): boolean {
   return organisationKey(entity.name) === organisationKey(name)
 }
 
+/** A shorter given name that differs in a letter is another name. */
+const SHORTEST_MISSPELT = 5
+/** `S/P:Sullivan, Jake`, `Legal Adviser:Koh, Harold Hongju`: the office before the name. */
+const OFFICE = /^[^:;,@]{1,24}:\s*(?=[^:;]+,)/
+/** `lmuscatine`, `betsyebeling`: the first part of an address, written alone. */
+const BARE_ADDRESS = /^[\p{L}\d]{5,}$/u
+
 function isSamePerson(entity: Entity, written: string): boolean {
   const known = parsePersonName(entity.name)
-  const address = /^([^@\s]+)@/.exec(written)?.[1] ?? (/^[^\s@,]*[._][^\s@,]*$/.test(written) ? written : null)
   if (!known || known.given.length === 0) return false
+  const plain = written.replace(OFFICE, '')
+  const address = addressOf(plain)
   if (address !== null) return isAddressOf(address, known.given, known.surname)
-  const name = parsePersonName(written.replace(/^(\p{Lu}\p{L}+)\. (?=\p{Lu})/u, '$1, '))
-  return name !== null && name.given.length > 0 && agreeNames(known, name)
+  return waysToRead(plain).some((name) => name.given.length > 0 && agreeNames(known, name))
 }
 
-/** `cheryl.mills`, `SullivanJJ`, `Thomas_E._Donilon`. */
+/** `Mills, Cheyrl D`: the surname as it is, the given name nearly. */
+function isMisspelled(entity: Entity, written: string): boolean {
+  const known = parsePersonName(entity.name)
+  const name = parsePersonName(written.replace(OFFICE, ''))
+  const [first, other] = [foldName(known?.given[0] ?? ''), foldName(name?.given[0] ?? '')]
+  if (!known || !name || Math.min(first.length, other.length) < SHORTEST_MISSPELT || first[0] !== other[0]) return false
+  return foldName(known.surname) === foldName(name.surname) && distance.JaroWinklerDistance(first, other) >= NEAR
+}
+
+function addressOf(written: string): string | null {
+  const mailbox = /^([^@\s]+)@/.exec(written)?.[1]
+  if (mailbox !== undefined) return mailbox
+  return /^[^\s@,]*[._][^\s@,]*$/.test(written) || BARE_ADDRESS.test(written) ? written : null
+}
+
+/** `Mills, Cheryl D`, `Mills. Cheryl D`; a comma or none may also stand where names were turned: `Blair Cherie`, `Meehan M, Bernadette`. */
+function waysToRead(written: string): PersonName[] {
+  const plain = written.replace(/^(\p{Lu}\p{L}+)\. (?=\p{Lu})/u, '$1, ')
+  const turned = plain.includes(',') ? plain.replace(',', '') : plain.replace(/^(\p{Lu}\p{L}+) (?=\p{Lu})/u, '$1, ')
+  return [plain, turned].flatMap((way) => parsePersonName(way) ?? [])
+}
+
+/** `cheryl.mills`, `SullivanJJ`, `Thomas_E._Donilon`, `lmuscatine`, `betsyebeling`. */
 function isAddressOf(address: string, given: readonly string[], surname: string): boolean {
   const words = address.split(/[._]+/).filter(Boolean)
   const last = foldName(surname).replace(/ /g, '')
+  const first = foldName(given[0]!)
   if (words.length > 1) return foldName(words.at(-1)!) === last && agreeGiven(words[0]!, given[0]!)
-  const plain = foldName(address).replace(/ /g, '')
-  const initials = plain.startsWith(last) ? plain.slice(last.length) : ''
-  return last.length > 3 && initials.length > 0 && initials.length <= 2 && initials[0] === foldName(given[0]!)[0]
+  const plain = foldName(address).replace(/[ \d]/g, '')
+  const rest = plain.startsWith(last) ? plain.slice(last.length) : ''
+  if (last.length > 2 && rest.length > 0 && rest.length <= 2 && rest[0] === first[0])
+    return last.length > 3 || rest.length === 2
+  const before = plain.endsWith(last) ? plain.slice(0, -last.length) : ''
+  return (
+    last.length > 3 && (before === first[0] || before === first || (before.slice(0, -1) === first && first.length > 2))
+  )
 }

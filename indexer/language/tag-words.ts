@@ -72,6 +72,8 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   const tag = tags[i]!
   const before = i > 0 ? tags[i - 1]! : ''
   const last = i > 0 ? words[i - 1]!.toLowerCase() : ''
+  // "SEN. BYRD SAYS BUSH'S VIEW …": a headline in capitals has its verb, too.
+  if (HEADLINE_VERB.test(word) && NAMEABLE.test(before)) return word.endsWith('S') ? 'VBZ' : 'VBP'
   const isCapital = /^\p{Lu}/u.test(word)
   // "Weich", "Uribe": a capital inside a sentence is a name whatever the lexicon says of the small word.
   if (
@@ -83,14 +85,18 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   )
     return 'NNP'
   if (tag === 'VBD' || tag === 'VBN') return pastTag(words, tags, i)
+  if (tag === 'NN' && last === ',' && REPORTING_ON.test(word)) return 'VBG'
   if (tag === 'NN' && word.endsWith('ing') && readingsOf(word).includes('VBG')) return ingTag(words, tags, i)
   // "the need", "his claim": a determiner makes a noun of what can be one.
   if (/^VB[PZ]?$/.test(tag) && (before === 'DT' || before === 'PRP$') && word.length > 3) {
     const noun = readingsOf(word).find((reading) => reading === 'NN' || reading === 'NNS')
     if (noun) return noun
   }
+  // British spellings are not in the lexicon: “to emphasise that”.
+  if (last === 'to' && word.endsWith('ise') && readingsOf(word).length === 0) return 'VB'
   if (before === 'MD' || last === 'to')
     return readingsOf(word).includes('VB') && /^(?:NN|VBP|VBD|JJ)$/.test(tag) ? 'VB' : tag
+  if ((tag === 'NN' || tag === 'NNS') && isReportingVerb(words, tags, i)) return tag === 'NNS' ? 'VBZ' : 'VBP'
   if (
     tag === 'NNS' &&
     NAMEABLE.test(before) &&
@@ -105,6 +111,23 @@ function mendTag(words: readonly string[], tags: readonly string[], i: number): 
   )
     return isVerbPlace(words, tags, i) || tag === 'VB' ? 'VBP' : tag
   return tag
+}
+
+const HEADLINE_VERB = /^(?:SAY|URGE|ANNOUNCE|CALL|TELL|ASK|WARN|DEMAND|PRAISE|CRITICIZE)S?$/
+/** “…, noting strides have been made”. */
+const REPORTING_ON =
+  /^(?:noting|saying|adding|claiming|arguing|warning|urging|asking|demanding|stating|stressing|announcing|suggesting|insisting|telling|calling|citing)$/
+const REPORTING = /^(?:report|note|claim|state|estimate|point|demand|warn|comment|say)s?$/
+
+/** "The blog Indignant Feminists [es] states that", "Sky News and ABC report that", "those who claim they fight". */
+function isReportingVerb(words: readonly string[], tags: readonly string[], i: number): boolean {
+  if (!REPORTING.test(words[i]!)) return false
+  const before = words[i - 1]?.toLowerCase() ?? ''
+  if (before === 'who' || before === 'also') return true
+  const that = words[i + 1] === 'out' ? i + 2 : i + 1
+  // "the report that was published" goes on about the report.
+  if (words[that] !== 'that' || /^(?:VB.|MD)$/.test(tags[that + 1] ?? '')) return false
+  return before === ']' || before === ')' || before === 'police' || /^NNP?S$|^NNP$/.test(tags[i - 1] ?? '')
 }
 
 /** What follows is the beginning of a clause or object, so the word before is its verb. */

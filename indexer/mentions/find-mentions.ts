@@ -6,6 +6,7 @@ import { findDates } from './dates/find-dates.js'
 import { findDefinitions } from './find-definitions.js'
 import { findLaws } from './find-laws.js'
 import { findRole } from './find-role.js'
+import { hearPronouns } from './hear-pronouns.js'
 import { linkOrganisations } from './link-organisations.js'
 import { linkPeople } from './link-people.js'
 import { linkPlaces } from './link-places.js'
@@ -20,11 +21,18 @@ export interface FoundMentions {
   readonly entities: readonly Entity[]
 }
 
-/** Finds people, organisations, places, dates, laws and cited records, and resolves them within the document. */
-export function findMentions(read: ReadDocument, analysis: Analysis): FoundMentions {
+/**
+ * Finds people, organisations, places, dates, laws and cited records, and resolves them within the document.
+ * @param tagged the names that the tagger sees
+ */
+export function findMentions(
+  read: ReadDocument,
+  analysis: Analysis,
+  tagged: readonly NameSpan[] = tagNames(analysis),
+): FoundMentions {
   const definitions = findDefinitions(read.text)
   const laws = findLaws(read.text, definitions)
-  const names = mendNames(read, analysis, tagNames(analysis), definitions).filter((name) => !isInAct(name, laws))
+  const names = mendNames(read, analysis, tagged, definitions).filter((name) => !isInAct(name, laws))
   const dates = findDates(read.text, analysis, read.document)
   const found = [...linkNames(read, analysis, names, definitions), ...dates, ...laws]
   const all = [...found, ...findRecords(read.text, analysis, found)]
@@ -49,13 +57,12 @@ function linkNames(
   const people = of('person')
   const organisations = of('organisation')
   const places = of('place')
+  const persons = linkPeople(
+    people.map((name) => ({ text: textOf(name), at: name.span[0], ...findRole(read.text, analysis, name) })),
+  )
+  hearPronouns(analysis, people, persons)
   return [
-    ...pair(
-      people,
-      linkPeople(
-        people.map((name) => ({ text: textOf(name), at: name.span[0], ...findRole(read.text, analysis, name) })),
-      ),
-    ),
+    ...pair(people, persons),
     ...pair(organisations, linkOrganisations(organisations.map(textOf), definitions)),
     ...pair(
       places,

@@ -1,5 +1,5 @@
 import { findKnownBody, type KnownBody, organisationKey } from '../entities/known-bodies.js'
-import { toNaturalCase } from '../entities/person-name.js'
+import { toNaturalTitle } from '../language/to-natural-case.js'
 import { createDraft, type EntityDraft } from './build-entity.js'
 import { CONNECTORS, ORGANISATION_HEADS } from './names/name-words.js'
 
@@ -91,7 +91,7 @@ function createKnown(known: KnownBody, bodies: Bodies): EntityDraft {
 
 function createOrganisation(form: string, bodies: Bodies): EntityDraft {
   const isHeadline = form.includes(' ') && form === form.toUpperCase()
-  return bodies.add(form, createDraft(isHeadline ? toNaturalCase(form) : form, 'organisation'))
+  return bodies.add(form, createDraft(isHeadline ? toNaturalTitle(form) : form, 'organisation'))
 }
 
 const PART_WORDS = new Set(

@@ -1,13 +1,7 @@
-import {
-  agreeNames,
-  foldName,
-  fullness,
-  type PersonName,
-  parsePersonName,
-  toNaturalCase,
-} from '../entities/person-name.js'
+import { agreeNames, foldName, fullness, type PersonName, parsePersonName } from '../entities/person-name.js'
+import { toNaturalName } from '../language/to-natural-case.js'
 import { createDraft, type EntityDraft } from './build-entity.js'
-import { type Gender, genderOfGivenName } from './names/name-lists.js'
+import { type Gender, genderOfGivenName, isGivenName } from './names/name-lists.js'
 
 /** A person's name where it stands. */
 export interface PersonMention {
@@ -50,10 +44,34 @@ class People {
   ofSurname(surname: string): readonly Person[] {
     return this.bySurname.get(foldName(surname)) ?? []
   }
-  /** "the Johnstons" are Johnston's. */
+  /** "the Johnstons" are Johnston's, and "Water's husband" is Waters' where nobody is called Water. */
   ofWord(word: string): Person[] {
-    return [...new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(word.replace(/s$/, '')) ?? [])])]
+    const forms = [word, word.replace(/s$/, ''), ...(isGivenName(word) ? [] : [`${word}s`])]
+    return [...(forms.map((form) => this.byWord.get(form)).find((found) => found !== undefined) ?? [])]
   }
+  /** "Revel Horwood" is Craig Revel Horwood, "Gregory Gondwe" is Vitus-Gregory Gondwe. */
+  ofNameEnd(name: PersonName): Person | null {
+    const words = wordsOf(name)
+    const longer = this.ofSurname(name.surname).filter((person) => {
+      const whole = wordsOf(person.name)
+      return whole.length !== words.length && (endsWith(whole, words) || endsWith(words, whole))
+    })
+    return longer.length === 1 ? longer[0]! : null
+  }
+  /** "@AliAbunimah" is Ali Abunimah, "@tomfinn2" is Tom Finn. */
+  ofHandle(handle: string): Person | null {
+    const letters = foldName(handle).replace(/[\d ]/g, '')
+    const bearers = this.all.filter((person) => letters.length > 4 && wordsOf(person.name).join('') === letters)
+    return bearers.length === 1 ? bearers[0]! : null
+  }
+}
+
+function wordsOf(name: PersonName): string[] {
+  return [...name.given, name.surname].flatMap((word) => foldName(word).split(' '))
+}
+
+function endsWith(words: readonly string[], end: readonly string[]): boolean {
+  return end.length > 1 && end.every((word, i) => word === words[words.length - end.length + i])
 }
 
 /** Resolves the people of a document, in order of its text: full names first, then surnames and given names alone. */
@@ -84,13 +102,14 @@ function linkHandle(mention: PersonMention, before: PersonMention | undefined, p
 }
 
 function linkFullName(mention: PersonMention, people: People): Person | null {
-  const name = parsePersonName(toNaturalCase(mention.text))
+  const name = parsePersonName(toNaturalName(mention.text))
   if (!name || name.given.length === 0) return null
-  const known = people
-    .ofSurname(name.surname)
-    .find((person) => hasSuffix(person.name, name.suffix) && agreeNames(person.name, name))
+  const known =
+    people
+      .ofSurname(name.surname)
+      .find((person) => hasSuffix(person.name, name.suffix) && agreeNames(person.name, name)) ?? people.ofNameEnd(name)
   if (!known) return people.add(createPerson(name, mention))
-  if (fullness(name) > fullness(known.name)) {
+  if (fullness(name) > fullness(known.name) || endsWith(wordsOf(name).slice(1), wordsOf(known.name))) {
     known.name = name
     known.draft.name = printName(mention.text)
     people.addWords(known)
@@ -108,7 +127,9 @@ function hasSuffix(name: PersonName, suffix: string | null): boolean {
 }
 
 function linkPartOfName(mention: PersonMention, people: People): Person {
-  const name = parsePersonName(toNaturalCase(mention.text))
+  const behindHandle = mention.text.startsWith('@') ? people.ofHandle(mention.text) : null
+  if (behindHandle) return behindHandle
+  const name = parsePersonName(toNaturalName(mention.text))
   const part = foldName(name?.surname ?? mention.text)
   const fits = (person: Person) =>
     (!mention.gender || (genderOf(person) ?? mention.gender) === mention.gender) &&
@@ -125,7 +146,7 @@ function linkPartOfName(mention: PersonMention, people: People): Person {
 /** "Mr. Gates": a surname of two words may be called by its last. */
 function hasSurname(person: Person, part: string): boolean {
   const surname = foldName(person.name.surname)
-  return surname === part || surname.endsWith(` ${part}`) || surname === part.replace(/s$/, '')
+  return [part, part.replace(/s$/, ''), `${part}s`].includes(surname) || surname.endsWith(` ${part}`)
 }
 
 function hasGivenName(person: Person, part: string): boolean {
@@ -137,8 +158,12 @@ function createPerson(name: PersonName, mention: PersonMention): Person {
   return { draft, name, last: mention.at, titleGender: mention.gender }
 }
 
+/** In natural case and order: `MILLS, Cheryl D` → `Cheryl D Mills`. */
 function printName(text: string): string {
-  return toNaturalCase(text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''))
+  const plain = toNaturalName(text.replace(/\s+/g, ' ').replace(/['’]s?$/, ''))
+  const turned = plain.includes(', ') ? parsePersonName(plain) : null
+  if (!turned || turned.suffix || turned.given.length === 0) return plain
+  return [...turned.given, turned.surname].join(' ')
 }
 
 function addMention(draft: EntityDraft, mention: PersonMention): void {

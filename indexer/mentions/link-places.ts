@@ -1,4 +1,4 @@
-import { toNaturalCase } from '../entities/person-name.js'
+import { toNaturalName } from '../language/to-natural-case.js'
 import { createDraft, type EntityDraft } from './build-entity.js'
 import { CITY_STATES, COUNTRY_ALIASES, STATES } from './names/name-lists.js'
 
@@ -44,7 +44,7 @@ export function linkPlaces(mentions: readonly PlaceMention[]): EntityDraft[] {
   const inState = new Map<string, string>()
   const names = mentions.map((mention) => {
     const name = nameOfPlace(mention)
-    const plain = toNaturalCase(mention.text.replace(/\s+/g, ' '))
+    const plain = toNaturalName(mention.text.replace(/\s+/g, ' '))
     if (name.startsWith(`${plain}, `)) inState.set(plain, name)
     return name
   })
@@ -61,7 +61,7 @@ export function linkPlaces(mentions: readonly PlaceMention[]): EntityDraft[] {
 }
 
 function nameOfPlace({ text, before, after }: PlaceMention): string {
-  const plain = toNaturalCase(text.replace(/\s+/g, ' ').replace(/['’]s$/, ''))
+  const plain = toNaturalName(text.replace(/\s+/g, ' ').replace(/['’]s$/, ''))
   if (/^Washington,? D\.?C\.?$/.test(plain) || plain === 'D.C.' || plain === 'DC') return 'Washington, D.C.'
   const state = FOLLOWING_STATE.exec(after)?.[1]
   // "New York, N.Y." is a city in a state, "New York, Illinois and Oregon" is a list.

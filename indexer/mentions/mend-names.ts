@@ -6,24 +6,40 @@ import {
   cutOffices,
   nameAdministrations,
   nameNationalBodies,
+  nameNicknamed,
   nameParts,
   nameSubcommittees,
   trimNames,
+  widenBodies,
 } from './mending/edge-rules.js'
 import { nameAuthors, namePhotographers } from './mending/front-matter-rules.js'
+import { dropMailWords, nameCorrespondents } from './mending/mail-rules.js'
 import type { NameRule } from './mending/name-rule.js'
-import { nameAcronyms, nameListedBodies, nameRepeats, nameSurnames } from './mending/repeat-rules.js'
+import {
+  nameAcronyms,
+  nameFederalAcronyms,
+  nameListedBodies,
+  nameRepeats,
+  nameSchools,
+  nameSurnames,
+} from './mending/repeat-rules.js'
 import type { NameSpan } from './names/tag-names.js'
 
 const RULES: readonly NameRule[] = [
   namePhotographers,
   nameAuthors,
+  nameCorrespondents,
   trimNames,
+  nameNicknamed,
+  dropMailWords,
   dropDates,
   cutOffices,
   placeStates,
   nameListedBodies,
+  nameFederalAcronyms,
+  nameSchools,
   nameNationalBodies,
+  widenBodies,
   nameAcronyms,
   nameRepeats,
   nameSurnames,

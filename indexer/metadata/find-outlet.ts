@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isInCapitals, toNaturalTitle } from './to-natural-case.js'
+import { isInCapitals, toNaturalTitle } from '../language/to-natural-case.js'
 
 const KNOWN = new Map(
   (JSON.parse(readFileSync(new URL('./outlets.json', import.meta.url), 'utf8')) as string[])

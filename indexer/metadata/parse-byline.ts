@@ -1,8 +1,8 @@
+import { toNaturalName, toNaturalTitle } from '../language/to-natural-case.js'
 import { isGivenName } from '../mentions/names/name-lists.js'
 import { findOutlet, type Outlet } from './find-outlet.js'
 import { isPersonName } from './is-person-name.js'
 import { type PrintedDate, parseDate } from './parse-date.js'
-import { toNaturalName, toNaturalTitle } from './to-natural-case.js'
 
 /** What a line says about who wrote the text, for whom and when. */
 export interface Byline {

@@ -1,4 +1,4 @@
-import { toNaturalName } from './to-natural-case.js'
+import { toNaturalName } from '../language/to-natural-case.js'
 
 const ADDRESS = /\s*[<([]?(?:mailto:)?[\w.'+-]+\s?[@©®]\s?[\w.-]+\.?\s?\w*\s*[>)\]]?/gi
 

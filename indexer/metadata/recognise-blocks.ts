@@ -1,8 +1,8 @@
 import type { DraftBlock } from '../canonical/split-blocks.js'
+import { toNaturalName } from '../language/to-natural-case.js'
 import { isGivenName } from '../mentions/names/name-lists.js'
 import { isPersonName } from './is-person-name.js'
 import { type Recognised, recogniseLine } from './recognise-line.js'
-import { toNaturalName } from './to-natural-case.js'
 
 /** Bylines stand no further down. */
 const DEEPEST = 10

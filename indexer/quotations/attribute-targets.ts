@@ -1,9 +1,11 @@
 // Decides, target by target, who said it, or that nobody did.
 import type { Chunk } from './find-chunks.js'
+import type { QuotationModel } from './load-model.js'
 import { chances, type Weights } from './log-linear.js'
 import { isNameInMarks } from './name-in-marks.js'
+import { quotedFeatures } from './quoted-features.js'
 import type { Clause, Cue, Reading } from './reading.js'
-import { type Candidate, findCandidates, type Place, type Target } from './speaker-candidates.js'
+import { type Candidate, findCandidates, isDoer, type Place, type Target } from './speaker-candidates.js'
 import { candidateFeatures } from './speaker-features.js'
 import { tightness } from './tightness.js'
 import { type TargetView, viewTarget } from './view-target.js'
@@ -25,25 +27,36 @@ export interface Attribution {
 }
 
 const CERTAINTY = 0.99
-/** A marked stretch is left alone only when it is this likely to quote nobody. */
-const SURELY_NOBODY = 0.65
 
 /** Attributions of those targets that are quotations. */
-export function attributeTargets(reading: Reading, targets: readonly Target[], weights: Weights): Attribution[] {
+export function attributeTargets(
+  reading: Reading,
+  targets: readonly Target[],
+  { speaker, quoted }: Pick<QuotationModel, 'speaker' | 'quoted'>,
+): Attribution[] {
   const found: Attribution[] = []
   let previous: Chunk | null = null
   let previousEnd = 0
   for (const target of targets) {
     const view = viewTarget(reading, target)
     if (target.kind === 'marked' && isNameInMarks(view)) continue
-    const attribution = attributeTarget(reading, view, weights, previous, previousEnd)
+    const attribution = attributeTarget(reading, view, speaker, previous, previousEnd)
     const best = attribution.speakers[0]
-    if (!best || (target.kind === 'marked' && attribution.nobody > SURELY_NOBODY)) continue
+    if (!best || (target.kind === 'marked' && quotesNobody(reading, attribution, quoted))) continue
     found.push(attribution)
+    // Whoever is quoted inside a block does not go on speaking after it.
+    if (target.end <= previousEnd) continue
     previous = best.chunk
     previousEnd = target.end
   }
   return found
+}
+
+/** Two judges are heard: the one that weighs nobody against everybody, and the one that looks at the words alone. */
+function quotesNobody(reading: Reading, { view, nobody }: Attribution, weights: Weights): boolean {
+  if (nobody === 0) return false
+  const alone = chances(weights, [[], quotedFeatures(reading, view)])[1]!
+  return nobody * alone > (1 - nobody) * (1 - alone)
 }
 
 function attributeTarget(
@@ -77,9 +90,16 @@ function isCertain(reading: Reading, view: TargetView, candidate: Candidate): bo
   if (cue.cueClass === 'according') {
     if (clause.cues.some((other) => other.cueClass === 'say' || other.cueClass === 'speech')) return false
   } else if ((cue.cueClass !== 'say' && cue.cueClass !== 'speech') || !endsOpen(view)) return false
+  if ((cue.cueClass !== 'according' && !isDoer(clause, cue, chunk)) || saysBefore(clause, view.firstItem)) return false
   const last = chunk.frame === view.target.lastClause ? view.lastItem : view.firstItem
   return tightness(clause, chunk, [cue.first, cue.last], view.firstItem, last) === 'right'
 }
+
+/** "Although Weiner admitted that they had been “friends,” he claimed …": what follows may be another clause. */
+const saysBefore = ({ cues }: Clause, item: number): boolean =>
+  cues.some(
+    ({ cueClass, last }) => last < item && (cueClass === 'say' || cueClass === 'speech' || cueClass === 'according'),
+  )
 
 const endsOpen = ({ shape }: TargetView): boolean => shape.some((feature) => /^end=[,!?]$/.test(feature))
 

@@ -4,7 +4,7 @@ import type { Clause, Reading } from './reading.js'
 
 /** `@name: …`, `SENATOR REID: …`, `Q. …`: who speaks, before the words. */
 const LABEL =
-  /^\s*(?:@\w{1,30}(?: ?\([^)\n]{0,40}\))?\s?:|(?:\p{Lu}[\p{L}.'’-]*[ ,]{0,2}){1,6}(?:\([^)\n]{1,40}\))?:(?=\s)|[QA][.:](?=\s))/u
+  /^[\s\u200e\u200f:]*(?:@\w{1,30}(?: ?\([^)\n]{0,40}\))?(?:\s?:|(?= \S))|(?:\p{Lu}[\p{L}.'’-]*[ ,]{0,2}){1,6}(?: ?[([][^)\]\n]{1,40}[)\]])?:(?=\s)|[QA][.:](?=\s))/u
 
 /** The label at the head of a block, without its colon; empty where it has none. */
 export function labelOf(text: string): string {
@@ -64,7 +64,7 @@ function ownFeatures({ text, label, clauses, marked, endsWithColon }: Omit<Block
     `first=${bucket(first)}`,
     `cues=${Math.min(cues.length, 2)}`,
     `named=${named}`,
-    `label=${label === '' ? 'no' : label.includes('@') ? '@' : 'name'}`,
+    `label=${labelKind(label)}`,
     `marked=${marked > 0.85 ? 'all' : marked > 0.4 ? 'much' : marked > 0 ? 'some' : 'no'}`,
     `colon=${endsWithColon}`,
     `you=${count(text, /\byou\b/gi) > 0}`,
@@ -76,6 +76,11 @@ function ownFeatures({ text, label, clauses, marked, endsWithColon }: Omit<Block
     `opens=${/^\s*["“]/u.test(text)}`,
     `bang=${/[!?]/.test(text)}`,
   ]
+}
+
+function labelKind(label: string): string {
+  if (label === '') return 'no'
+  return label.includes('@') ? (label.includes(':') ? '@' : '@bare') : 'name'
 }
 
 /** Features of a block, given whether the block before was taken for a quotation. */

@@ -2,46 +2,68 @@
 import type { QuotationKind } from '../../schema/quotation.js'
 import type { Span } from '../../schema/span.js'
 import type { Attribution } from './attribute-targets.js'
+import { chooseContent } from './choose-content.js'
+import { pathBetween } from './clause-paths.js'
 import { type ContentCandidate, findMarkedContents, findReportContents } from './content-candidates.js'
 import { contentFeatures } from './content-features.js'
 import type { Report } from './find-reports.js'
-import { chances, likeliest, type Weights } from './log-linear.js'
-import type { Clause, Reading } from './reading.js'
+import { chances, type Weights } from './log-linear.js'
+import type { Clause, Cue, Reading } from './reading.js'
 
 /** The words of a quotation. */
 export interface Content {
   readonly kind: QuotationKind
+  /** The verb they belong to. */
+  readonly cue: Cue | null
   readonly spans: readonly Span[]
   readonly quoted: readonly Span[]
 }
 
-export function boundReport(report: Report, weights: Weights): { spans: Span[]; probability: number } {
+/** The clause a verb reports; `taken`: words that the same verb reports already. */
+export function boundReport(
+  report: Report,
+  taken: readonly Span[],
+  weights: Weights,
+): { spans: Span[]; probability: number; sureness: number } {
   const { clause, cue, chunk } = report
-  const candidates = findReportContents(clause, cue, chunk)
-  if (candidates.length === 0) return { spans: [], probability: 0 }
+  const isFree = ([start, end]: Span) => !taken.some((span) => span[0] < end && start < span[1])
+  const candidates = findReportContents(clause, cue, chunk).filter((candidate) =>
+    toSpans(clause, candidate).every(isFree),
+  )
+  if (candidates.length === 0) return { spans: [], probability: 0, sureness: 0 }
   const features = candidates.map((candidate) => contentFeatures(clause, candidate, cue, chunk, null))
   const probabilities = chances(weights, features)
-  const best = likeliest(probabilities)
-  return { spans: toSpans(clause, candidates[best]!), probability: probabilities[best]! }
+  const contents = candidates.map((candidate) => toSpans(clause, candidate))
+  const { index, sureness } = chooseContent(contents, probabilities)
+  return { spans: contents[index]!, probability: probabilities[index]!, sureness }
 }
 
 /** The content of a marked quotation: the stretch alone, or with the words of its clause that are reported too. */
 export function boundMarked(reading: Reading, attribution: Attribution, weights: Weights): Content {
   const { target, view, speakers } = attribution
   const stretch = reading.stretches[target.stretch]!
-  const alone: Content = { kind: 'direct', spans: stretch.outer, quoted: stretch.pieces }
+  const { cue, chunk } = speakers[0]!
+  const alone: Content = { kind: 'direct', cue, spans: stretch.outer, quoted: stretch.pieces }
   if (target.firstClause !== target.lastClause || view.isAlone) return alone
   const { clause, firstItem, lastItem } = view
-  const { cue, chunk } = speakers[0]!
-  const own = cue && cue.frame === clause.frame.index ? cue : null
+  const own = governingCue(clause, firstItem, cue && cue.frame === clause.frame.index ? cue : null)
   const subject = chunk.frame === clause.frame.index ? chunk : null
   const candidates = findMarkedContents(clause, firstItem, lastItem, own, subject)
   const features = candidates.map((candidate) =>
     contentFeatures(clause, candidate, own, subject, [firstItem, lastItem]),
   )
-  const best = candidates[likeliest(chances(weights, features))]!
-  if (best.side === 'alone') return alone
-  return { kind: 'mixed', spans: toSpans(clause, best), quoted: stretch.pieces }
+  const contents = candidates.map((candidate) => toSpans(clause, candidate))
+  const best = chooseContent(contents, chances(weights, features)).index
+  if (candidates[best]!.side === 'alone') return { ...alone, cue: own ?? cue }
+  return { kind: 'mixed', cue: own ?? cue, spans: contents[best]!, quoted: stretch.pieces }
+}
+
+/** "… welcomed the ruling and added, “I'll plead guilty”": the words belong to the verb right before them, whichever led to the speaker. */
+function governingCue(clause: Clause, firstItem: number, given: Cue | null): Cue | null {
+  const near = clause.cues.findLast((cue) => cue.cueClass !== 'other' && cue.last < firstItem)
+  if (!near || (given && (given.first >= near.first || given.cueClass === 'according'))) return given
+  const path = pathBetween(clause.symbols, near.last, firstItem)
+  return (near.cueClass === 'cue' ? /^[,:]$/ : /^(?:P?[No])?[,:]?T?$/).test(path) ? near : given
 }
 
 export function toSpans(clause: Clause, { pieces }: ContentCandidate): Span[] {

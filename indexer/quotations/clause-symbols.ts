@@ -1,8 +1,7 @@
+import { HELPERS } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import type { Frame } from './outline-text.js'
 
-/** Verbs that only help others. */
-export const HELPERS = new Set(['be', 'have', 'do', 'get'])
 const SUBORDINATORS = new Set(
   'because if when while as after before although though since until unless where than whether so'.split(' '),
 )

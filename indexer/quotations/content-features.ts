@@ -2,19 +2,13 @@
 
 import { pathBetween } from './clause-paths.js'
 import type { ContentCandidate } from './content-candidates.js'
+import { verbKindOf } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
+import { complementAfter } from './find-complement.js'
+import { lengthBucket } from './length-bucket.js'
+import { markedFeatures } from './marked-content-features.js'
 import type { Clause, Cue } from './reading.js'
-
-const bucket = (n: number): string => (n < 4 ? `${n}` : n < 7 ? '4-6' : n < 12 ? '7-11' : n < 25 ? '12-24' : '25+')
-/** Marks and small words as they are, others by their symbol. */
-const wordAt = (clause: Clause, at: number): string => {
-  const item = clause.frame.items[at]
-  if (!item) return at < 0 ? '^' : '$'
-  if (item.stretch >= 0) return 'Q'
-  return /^(?:IN|CC|TO|WP|WDT|WRB|MD|DT|PRP)$/.test(item.token.tag) || /^\P{L}+$/u.test(item.token.text)
-    ? item.token.lower
-    : clause.symbols[at] || 'x'
-}
+import { wordAt } from './word-at.js'
 
 /** A content with what every feature of it needs. */
 interface Bounds {
@@ -70,6 +64,22 @@ function beginFeatures({ clause, cue, first, side, set, said }: Bounds, chunk: C
     `${set}said=${said}|${lead}`,
     `${set}cls=${cue?.cueClass ?? 'none'}|${lead}|${at}`,
     `${set}begins=${begins.slice(0, 2).join('')}|${said}|${side}`,
+    ...(cue && side === 'right' ? leapFeatures(clause, cue, reportEnd(cue, chunk), first, set) : []),
+  ]
+}
+
+/** What the content leaves out between verb and beginning: an addressee is likely, a verb or an earlier `that` is not. */
+function leapFeatures(clause: Clause, cue: Cue, from: number, first: number, set: string): string[] {
+  const left = clause.symbols.slice(from + 1, first)
+  const leap = `${left.some(isVerb)}${left.includes('T')}${left.includes('N')}`
+  const kind = verbKindOf(cue.lemma)
+  const complement = complementAfter(clause, cue.last)
+  const at = wordAt(clause, first)
+  return [
+    `${set}leap=${leap}|${cue.cueClass}`,
+    `${set}leap=${leap}|${complement}`,
+    `${set}takes=${complement}|${kind}|${at}`,
+    `${set}takes=${complement}|${leap}|${at}`,
   ]
 }
 
@@ -84,16 +94,30 @@ function endFeatures({ clause, cue, last, side, set }: Bounds): string[] {
   const { symbols } = clause
   const close = wordAt(clause, last + 1)
   const next = clause.cues.find((other) => other.first > last && other.first <= last + 4 && other !== cue)
+  const rest = symbols.slice(last + 1)
+  const told = clause.cues.some((other) => other.first > last && other !== cue && saysSurely(other))
+  const goesOn = nextVerb(clause, last)
   return [
     `${set}close=${close}|${side}`,
     `${set}close2=${close}_${wordAt(clause, last + 2)}_${wordAt(clause, last + 3)}`,
-    `${set}rest=${bucket(Math.max(0, symbols.length - 1 - last))}|${side}`,
+    `${set}rest=${lengthBucket(Math.max(0, symbols.length - 1 - last))}|${side}`,
     `${set}tail=${pathBetween(symbols, last, symbols.length).slice(0, 4)}`,
     `${set}ends=${last >= symbols.length - 2}|${side}`,
     `${set}next=${next ? next.cueClass : 'none'}|${close}`,
+    `${set}left=${rest.some(isVerb)}|${told}|${close}`,
+    `${set}left=${told}|${close}|${side}`,
+    `${set}on=${goesOn}|${close}|${next?.cueClass}`,
+    `${set}on=${goesOn === (cue ? clause.frame.items[cue.last]!.token.tag : '')}|${close}|${next?.cueClass}`,
     `${set}after=${joinedSymbols(symbols, last + 1, 7)}|${side}`,
     `${set}relative=${/^,?(?:which|who|whose|where)$/.test(wordAt(clause, last + 2))}|${close}`,
   ]
+}
+
+/** Tag of a verb right behind the content's end and a conjunction ("… and warned"): it goes on with the reporting verb if it has its form. */
+function nextVerb({ symbols, frame }: Clause, last: number): string {
+  let i = last + 1
+  while (i < symbols.length && /^[,&;]?$/.test(symbols[i]!)) i++
+  return i < symbols.length && isVerb(symbols[i]!) ? frame.items[i]!.token.tag : 'no'
 }
 
 const joinedSymbols = (symbols: readonly string[], from: number, reach: number): string =>
@@ -116,7 +140,7 @@ function innerFeatures({ clause, cue, first, last, side, set, hasVerb }: Bounds,
   const others = Math.min(inside.length, 2)
   return [
     `${set}verbs=${hasVerb}|${side}`,
-    `${set}n=${bucket(last - first)}|${side}`,
+    `${set}n=${lengthBucket(last - first)}|${side}`,
     `${set}both=${hasVerb}|${isLeft}|${verbBefore}|${verbAfter}`,
     `${set}comma=${comma}|${side}|${symbols.length - 1 - last < 2}|${hasVerb}`,
     `${set}inside=${others}|${side}`,
@@ -125,38 +149,3 @@ function innerFeatures({ clause, cue, first, last, side, set, hasVerb }: Bounds,
 }
 
 const saysSurely = ({ cueClass }: Cue): boolean => cueClass === 'say' || cueClass === 'speech'
-
-function markedFeatures(
-  clause: Clause,
-  { pieces, side }: ContentCandidate,
-  [from, to]: readonly [number, number],
-  cue: Cue | null,
-  said: string,
-): string[] {
-  const [first] = pieces[0]!
-  const [, last] = pieces.at(-1)!
-  const start = first === from ? 'Q' : pathBetween(clause.symbols, first - 1, from)
-  const end = last === to ? 'Q' : pathBetween(clause.symbols, to, last + 1)
-  const quotation = clause.frame.items[from]!
-  const size = bucket(quotation.end - quotation.start > 0 ? Math.round((quotation.end - quotation.start) / 6) : 0)
-  const before = wordAt(clause, from - 1)
-  const after = wordAt(clause, to + 1)
-  const order = cue ? (cue.first < from ? 'VQ' : 'QV') : 'Q'
-  return [
-    `qsaid=${said}|${side === 'alone'}`,
-    `qsaid=${said}|${before}|${first === from}`,
-    `qsaid=${said}|${first === from}|${last === to}`,
-    `qs=${start}`,
-    `qe=${end}`,
-    `qalone=${side === 'alone'}|${size}`,
-    `qb=${before}|${first === from}`,
-    `qa=${after}|${last === to}`,
-    `qb=${before}|${size}|${side === 'alone'}`,
-    `qo=${order}|${side}`,
-    `qse=${first === from}|${last === to}|${order}`,
-    `qcap=${/^[^\p{L}]*\p{Lu}/u.test(quotation.token.text) || /^\P{L}*$/u.test(quotation.token.text)}|${first === from}`,
-    `qc=${cue?.cueClass ?? 'none'}|${before}|${first === from}`,
-    `qv=${/[VA]/.test(start)}`,
-    `qve=${/[VA]/.test(end)}`,
-  ]
-}

@@ -78,6 +78,9 @@ const SPEECH_NOUNS = new Set(
   ),
 )
 
+/** Verbs that only help others. */
+export const HELPERS = new Set(['be', 'have', 'do', 'get'])
+
 export type CueClass = 'say' | 'speech' | 'cue' | 'other'
 
 /** How surely a verb's lemma reports words. */
@@ -89,3 +92,26 @@ export function cueClassOf(lemma: string): CueClass {
 
 export const isCueLemma = (lemma: string): boolean => CUE.has(lemma)
 export const isSpeechNoun = (lemma: string): boolean => SPEECH_NOUNS.has(lemma)
+
+const VERB_KINDS: Readonly<Record<Exclude<VerbKind, 'assert'>, string>> = {
+  request: 'urge call encourage advise request demand beg plead implore appeal recommend instruct invite press order',
+  query: 'ask inquire wonder question quiz',
+  commit: 'promise pledge vow agree offer threaten swear',
+  judge:
+    'praise blame criticize criticise condemn denounce accuse charge thank hail applaud describe label dub brand term refer characterize characterise liken compare slam mock deride dismiss',
+  think: 'think believe know feel hope expect fear understand want mean imagine',
+  show: 'show find reveal indicate suggest imply estimate predict rule',
+}
+const KIND_OF = new Map(
+  Object.entries(VERB_KINDS).flatMap(([kind, verbs]) =>
+    verbs.split(' ').map((verb) => [verb, kind as VerbKind] as const),
+  ),
+)
+
+/**
+ * What a verb does with words: ask for a deed, ask, bind the speaker, judge, think, let evidence speak; `assert` is the rest. Verbs of one kind
+ * take the same complements.
+ */
+export type VerbKind = 'request' | 'query' | 'commit' | 'judge' | 'think' | 'show' | 'assert'
+
+export const verbKindOf = (lemma: string): VerbKind => KIND_OF.get(lemma) ?? 'assert'

@@ -8,6 +8,11 @@ import type { QuotationModel, Way } from './load-model.js'
 import type { Cue, Reading } from './reading.js'
 import { sameSpeaker } from './same-speaker.js'
 
+/** A report is kept when it is this likely that there is one and that more than half of its words are told. */
+const LEAST_SURE = 0.34
+/** Characters of `team member Rodaba Noori told the press`. */
+const LONGEST_GAP = 90
+
 export interface Draft {
   readonly kind: QuotationKind
   readonly spans: readonly Span[]
@@ -34,7 +39,15 @@ export function draftQuotations(
     const joined = last && !draft.isBlock && !last.isBlock ? joinDrafts(reading, last, draft) : null
     drafts.splice(joined ? -1 : drafts.length, 1, ...(joined ?? [draft]))
   }
-  return drafts
+  return drafts.map((draft) => (draft.kind === 'mixed' ? withMarksInside(reading, draft, drafts) : draft))
+}
+
+/** "… would be “incredibly ugly,” “a huge shock” and “a fight”": what stands in marks amid the words of a quotation is quoted with them. */
+function withMarksInside(reading: Reading, draft: Draft, all: readonly Draft[]): Draft {
+  const quoted = all.flatMap((other) => other.quoted)
+  const left = draft.spans.flatMap(([start, end]) => marksInside(reading, start, end))
+  const added = left.filter(([start]) => !quoted.some((span) => span[0] <= start && start < span[1]))
+  return added.length === 0 ? draft : { ...draft, quoted: [...draft.quoted, ...added].sort((a, b) => a[0] - b[0]) }
 }
 
 function toDraft(reading: Reading, attribution: Attribution, model: QuotationModel): Draft {
@@ -87,10 +100,23 @@ function joinDrafts(reading: Reading, last: Draft, next: Draft): Draft[] | null 
     const spans: Span[] = [...last.spans.slice(0, -1), [last.spans.at(-1)![0], Math.max(end, next.spans.at(-1)![1])]]
     return [{ ...last, kind: 'mixed', spans, quoted: [...last.quoted, ...next.quoted] }]
   }
-  const goesOn =
-    !/[.?!]["”'’»]*$/.test(reading.text.slice(0, end).trimEnd()) && !/[.?!;]\s*$/.test(between) && between.length < 90
-  if (!goesOn || !sameSpeaker(reading, before, after) || last.kind !== 'direct' || next.kind !== 'direct') return null
+  if (!goesOn(reading, last, next, end, start) || !sameSpeaker(reading, before, after)) return null
   return [{ ...last, spans: [...last.spans, ...next.spans], quoted: [...last.quoted, ...next.quoted] }]
+}
+
+/** Whether words behind a gap go on with the sentence quoted before it: no new sentence, no verb of their own (`, adding “…”`). */
+function goesOn(reading: Reading, last: Draft, next: Draft, end: number, start: number): boolean {
+  if (last.kind !== 'direct' || next.kind !== 'direct' || start - end >= LONGEST_GAP) return false
+  const between = reading.text.slice(end, start)
+  if (/[.?!]["”'’»]*$/.test(reading.text.slice(0, end).trimEnd()) || /[.?!;:]\s*$/.test(between)) return false
+  if (reading.clauses.some(({ frame }) => frame.start > end && frame.start <= start)) return false
+  return !hasOwnCue(reading, last, next, end, start)
+}
+
+function hasOwnCue(reading: Reading, last: Draft, { cue }: Draft, end: number, start: number): boolean {
+  if (!cue || (cue.frame === last.cue?.frame && cue.first === last.cue.first)) return false
+  const at = reading.clauses[cue.frame]!.frame.items[cue.first]!.start
+  return at >= end && at < start
 }
 
 /** "… a brilliant parliamentarian” and Bob Rae said he “served …”": where another speaks with a verb of his own, the first has ended. */
@@ -112,7 +138,11 @@ function partDrafts(reading: Reading, last: Draft, next: Draft): Draft[] | null 
 /** Drafts of reported clauses. One that only repeats a marked quotation is left out; one that reports another's quotation is kept around it. */
 export function draftReports(reports: readonly Report[], marked: readonly Draft[], model: QuotationModel): Draft[] {
   return reports.flatMap((report) => {
-    const { spans, probability } = boundReport(report, model.content)
+    const { cue } = report
+    const own = marked.filter((draft) => draft.cue?.frame === cue.frame && draft.cue.first === cue.first)
+    const taken = own.flatMap((draft) => draft.spans)
+    const { spans, probability, sureness } = boundReport(report, taken, model.content)
+    if (report.isReport * sureness < LEAST_SURE) return []
     const draft = toReportDraft(report, spans, probability)
     if (spans.length === 0 || marked.some((other) => isSameSpeech(draft, other))) return []
     return [draft]

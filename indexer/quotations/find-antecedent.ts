@@ -21,6 +21,8 @@ const REACH = 14
 /** A body named longer ago than this is no longer "the agency". */
 const BODY_REACH = 4
 
+const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { he: 'male', him: 'male', she: 'female', her: 'female' }
+
 type Fit = (other: Chunk) => boolean
 
 /**
@@ -60,7 +62,7 @@ function likeliestSubject(clause: Clause, chunks: readonly Chunk[]): Chunk | nul
 
 /** What to look for, the best kind first, and how many sentences back. */
 function fitsFor(reading: Reading, entities: EntityIndex, chunk: Chunk): { fits: Fit; reach: number }[] {
-  const gender = chunk.head === 'he' ? 'male' : chunk.head === 'she' ? 'female' : null
+  const gender = GENDERS[chunk.head]
   if (gender) return personFits(reading, entities, gender)
   if (chunk.head === 'it')
     return [{ fits: (other) => other.category === 'organisation' || isDocument(other), reach: REACH }]
@@ -74,7 +76,7 @@ function fitsFor(reading: Reading, entities: EntityIndex, chunk: Chunk): { fits:
     ]
   if (chunk.isPlural || chunk.mention >= 0 || !chunk.isHuman) return []
   if (isBodyNoun(chunk.head))
-    return isDefinite(reading, chunk)
+    return isDefinite(reading, chunk) && !hasName(reading, chunk)
       ? [{ fits: (other) => other.category === 'organisation' && other.inner === '', reach: BODY_REACH }]
       : []
   return isDefinite(reading, chunk)
@@ -113,13 +115,19 @@ function isDefinite(reading: Reading, chunk: Chunk): boolean {
   return !/^(?:an?|one|another|some|any|every|each|no)\s/i.test(reading.text.slice(chunk.start, chunk.end))
 }
 
+/** "The Syrian government" is no other body named before. */
+function hasName(reading: Reading, chunk: Chunk): boolean {
+  return /\s\p{Lu}\p{Ll}/u.test(reading.text.slice(chunk.start, chunk.end))
+}
+
 function hasRole(entity: Entity | null, noun: string): boolean {
   return (
     entity?.roles.some((role) =>
       role
         .toLowerCase()
+        .replace(/\b(under|vice) |-/g, '$1')
         .split(/[^\p{L}-]+/u)
-        .includes(noun),
+        .includes(noun.replace(/-/g, '')),
     ) ?? false
   )
 }

@@ -44,6 +44,7 @@ export function findBlocksBy(
  */
 function isPossible(views: readonly BlockView[], at: number, run: number): boolean {
   const view = views[at]!
+  if (view.marked > MOSTLY_MARKED && view.clauses.some(tellsSpeaker)) return false
   if (view.label !== '') return true
   const intro = views[at - 1]
   if (run > 0) return !(view.marked > 0 && view.clauses.some(tellsSpeaker))
@@ -57,11 +58,14 @@ function isPossible(views: readonly BlockView[], at: number, run: number): boole
     )
 }
 
+/** A paragraph that stands in marks for more than this share, and says who spoke, quotes with its marks. */
+const MOSTLY_MARKED = 0.5
+
 /** "Ms. Uribe said" outside marks. */
 function tellsSpeaker({ cues, chunks }: Clause): boolean {
   return cues.some(
     (cue) =>
-      cue.cueClass === 'say' &&
+      (cue.cueClass === 'say' || cue.cueClass === 'speech') &&
       chunks.some(
         (chunk) => chunk.type !== 'nominal' && (cue.first - chunk.last === 1 || chunk.first - cue.last === 1),
       ),

@@ -1,6 +1,7 @@
 // Noun chunks and verbs of a frame: who could speak, and what could be a verb of saying.
 import type { Mention } from '../../schema/entity.js'
 import type { Span } from '../../schema/span.js'
+import { HELPERS } from './cue-words.js'
 import type { Frame, Item } from './outline-text.js'
 import { isPersonNoun } from './person-nouns.js'
 
@@ -93,6 +94,8 @@ function shortEnd(items: readonly Item[], from: number, mentionAt: (offset: numb
     return from + 1
   if (!isBefore(tag) || tag === 'POS') return from
   const isVerbal = tag === 'VBN' || tag === 'VBG'
+  // "had handled messages"
+  if (isVerbal && HELPERS.has(items[from - 1]?.token.lemma ?? '')) return from
   return isVerbal && (mentionAt(next?.start ?? -1) >= 0 || !/^(?:NNS?|JJ)$/.test(nextTag)) ? from : null
 }
 
@@ -106,7 +109,7 @@ function longEnd(items: readonly Item[], from: number, mentionAt: (offset: numbe
       // "reporters Hillary Clinton met": a bare plural before a name belongs to another clause.
       if (end > from && items[end - 1]!.token.tag === 'NNS' && mentionAt(items[end - 1]!.start) !== inMention) break
       lastNoun = end
-    } else if (!continuesChunk(items, end, from)) break
+    } else if (!continuesChunk(items, end, from) || (lastNoun >= 0 && isTimeAhead(items, end))) break
     else if (isNoun(token.tag) || (token.tag === 'CD' && end === from)) lastNoun = end
     end++
     if ((TIME.test(token.lower) && inMention < 0) || (lastNoun >= 0 && isDay(items[end]))) break
@@ -117,6 +120,11 @@ function longEnd(items: readonly Item[], from: number, mentionAt: (offset: numbe
 /** "officials Thursday": a day with its capital ends the chunk before it. */
 function isDay(item: Item | undefined): boolean {
   return item !== undefined && TIME.test(item.token.lower) && isNoun(item.token.tag) && /^\p{Lu}/u.test(item.token.text)
+}
+
+/** "A poll last week": when it was is no part of the phrase. */
+function isTimeAhead(items: readonly Item[], at: number): boolean {
+  return /^(?:last|next|earlier)$/.test(items[at]!.token.lower) && TIME.test(items[at + 1]?.token.lower ?? '')
 }
 
 /** `one official`, `several dozen documents`: whatever the tagger takes the quantity for. */

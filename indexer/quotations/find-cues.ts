@@ -1,9 +1,11 @@
 // The verbs of a sentence that could report words, and `according to`.
-import { HELPERS } from './clause-symbols.js'
-import { cueClassOf } from './cue-words.js'
+import { cueClassOf, HELPERS } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import type { Frame } from './outline-text.js'
 import type { Cue } from './reading.js'
+
+/** With `back`: "Ms. Uribe shot back". */
+const REPLYING = new Set(['shoot', 'fire', 'hit', 'snap', 'strike', 'clap', 'yell', 'push', 'write', 'text'])
 
 export function findCues(frame: Frame, chunks: readonly Chunk[]): Cue[] {
   const cues: Cue[] = []
@@ -32,7 +34,7 @@ export function findCues(frame: Frame, chunks: readonly Chunk[]): Cue[] {
       first: i,
       last: i,
       lemma: token.lemma,
-      cueClass: cueClassOf(token.lemma),
+      cueClass: items[i + 1]?.token.lower === 'back' && REPLYING.has(token.lemma) ? 'speech' : cueClassOf(token.lemma),
       isPassive: isPassive(frame, i),
       isNegated: isNegated(frame, i),
       form: formOf(frame, i),

@@ -1,6 +1,7 @@
 import type { Warning } from '../../schema/document.js'
 import type { Entity, Mention } from '../../schema/entity.js'
 import type { Quotation } from '../../schema/quotation.js'
+import type { Span } from '../../schema/span.js'
 import type { Analysis } from '../language/analyse-text.js'
 import { attributeTargets } from './attribute-targets.js'
 import { type Draft, draftQuotations, draftReports } from './draft-quotations.js'
@@ -13,7 +14,7 @@ import { loadModel, type QuotationModel } from './load-model.js'
 import { pairQuotationMarks } from './pair-quotation-marks.js'
 import type { QuotableText } from './quotable-text.js'
 import { readClauses } from './read-clauses.js'
-import type { Reading } from './reading.js'
+import type { Clause, Cue, CueUse, Reading } from './reading.js'
 import { writeQuotations } from './write-quotations.js'
 
 /** What a text quotes, in order, and the quotation marks that came out uneven. */
@@ -43,14 +44,20 @@ export function findQuotations(
 /** Quotations as places in the reading: blocks first, then what stands in marks, then the clauses that free verbs report. */
 export function findDrafts(read: QuotableText, reading: Reading, model: QuotationModel): Draft[] {
   const blockQuotations = findBlocks(reading, model.block, (block) => read.blocks[block]!.kind === 'paragraph')
-  const attributions = attributeTargets(reading, findTargets(reading, blockQuotations), model.speaker)
+  const attributions = attributeTargets(reading, findTargets(reading, blockQuotations), model)
   const marked = draftQuotations(reading, attributions, model)
   const isInBlock = (offset: number) => blockQuotations.some(({ start, end }) => start <= offset && offset < end)
-  const reports = findReports(reading, model.report, ({ frame }, cue) => {
-    const at = frame.items[cue.first]!.start
-    return !isInBlock(at) && !marked.some((draft) => draft.cue?.frame === frame.index && draft.cue.first === cue.first)
-  })
+  const reports = findReports(reading, model.report, (clause, cue) =>
+    isInBlock(clause.frame.items[cue.first]!.start) ? null : useOfCue(clause, cue, marked),
+  )
   return [...marked, ...draftReports(reports, marked, model)]
+}
+
+function useOfCue({ frame }: Clause, { first }: Cue, marked: readonly Draft[]): CueUse {
+  const served = marked.filter(({ cue }) => cue?.frame === frame.index && cue.first === first)
+  if (served.length === 0) return 'free'
+  const isHere = ([start, end]: Span) => start < frame.end && end > frame.start
+  return served.some(({ spans }) => spans.some(isHere)) ? 'here' : 'elsewhere'
 }
 
 const blockSpans = (read: QuotableText) => read.blocks.map((block) => block.span)

@@ -1,7 +1,7 @@
 // Reported clauses without marks: which verbs of saying report one, and who is their subject.
 import type { Chunk } from './find-chunks.js'
 import { chances, type Weights } from './log-linear.js'
-import type { Clause, Cue, Reading } from './reading.js'
+import type { Clause, Cue, CueUse, Reading } from './reading.js'
 import { noReportFeatures, reportFeatures } from './report-features.js'
 import { canSpeak, dangles } from './speaker-candidates.js'
 
@@ -17,7 +17,7 @@ export interface Report {
 const SUBJECT_REACH = 40
 const INVERTED_REACH = 12
 /** Below this a verb is taken to report nothing: a false report misleads more than a missed one. */
-const THRESHOLD = 0.6
+const THRESHOLD = 0.4
 
 /** Could a verb's clause be a report: it is a verb of saying outside marks, and nobody is said not to have said it. */
 export const couldReport = (cue: Cue): boolean => cue.cueClass !== 'other' && !cue.isNegated
@@ -33,22 +33,23 @@ export function findSubjects(clause: Clause, cue: Cue): Chunk[] {
   )
 }
 
-export function reportCandidates(clause: Clause, cue: Cue, subjects: readonly Chunk[]): string[][] {
-  return [noReportFeatures(clause, cue), ...subjects.map((chunk) => reportFeatures(clause, cue, chunk))]
+export function reportCandidates(clause: Clause, cue: Cue, subjects: readonly Chunk[], use: CueUse): string[][] {
+  return [noReportFeatures(clause, cue, use), ...subjects.map((chunk) => reportFeatures(clause, cue, chunk))]
 }
 
-/** The reports of a text; `isFree` tells the verbs that no marked quotation has taken. */
+/** The reports of a text; `useOf` tells what each verb serves already, null where it can report nothing (inside a block quotation). */
 export function findReports(
   reading: Reading,
   weights: Weights,
-  isFree: (clause: Clause, cue: Cue) => boolean,
+  useOf: (clause: Clause, cue: Cue) => CueUse | null,
 ): Report[] {
   const reports: Report[] = []
   for (const clause of reading.clauses) {
     for (const cue of clause.cues) {
-      if (!couldReport(cue) || !isFree(clause, cue)) continue
+      const use = couldReport(cue) ? useOf(clause, cue) : null
+      if (use === null) continue
       const subjects = findSubjects(clause, cue)
-      const probabilities = chances(weights, reportCandidates(clause, cue, subjects))
+      const probabilities = chances(weights, reportCandidates(clause, cue, subjects, use))
       const isReport = 1 - probabilities[0]!
       if (isReport < THRESHOLD) continue
       const best = subjects.reduce((top, _, i) => (probabilities[i + 1]! > probabilities[top + 1]! ? i : top), 0)

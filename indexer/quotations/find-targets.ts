@@ -2,12 +2,14 @@
 import type { BlockQuotation } from './find-blocks.js'
 import type { Reading } from './reading.js'
 import type { Target } from './speaker-candidates.js'
+import { viewTarget } from './view-target.js'
 
-/** Targets with the marks inside blocks left out: those belong to the block's speaker. */
+/** Targets; marks inside a block belong to its speaker, unless somebody is said right there to have said them (“…,” says one trader). */
 export function findTargets(reading: Reading, blocks: readonly BlockQuotation[]): Target[] {
-  const targets = markedTargets(reading).filter(
-    ({ start }) => !blocks.some((block) => block.start <= start && start < block.end),
-  )
+  const targets = markedTargets(reading).filter((target) => {
+    const isInside = blocks.some((block) => block.start <= target.start && target.start < block.end)
+    return !isInside || viewTarget(reading, target).tightest !== ''
+  })
   for (const block of blocks) {
     const inside = reading.clauses.filter(({ frame }) => frame.block >= block.first && frame.block <= block.last)
     if (inside.length === 0) continue

@@ -7,6 +7,8 @@ import type { Weights } from './log-linear.js'
 export interface QuotationModel {
   /** Who said a marked stretch or block, or nobody. */
   readonly speaker: Weights
+  /** Whether a marked stretch quotes nobody, judged by its words and what stands around. */
+  readonly quoted: Weights
   /** Whether a verb reports a clause, and who is its subject. */
   readonly report: Weights
   /** Where reported words begin and end. */
@@ -29,7 +31,7 @@ export interface Calibration {
 
 /** As `model.json` holds it. */
 export interface StoredModel {
-  readonly weights: Readonly<Record<'speaker' | 'report' | 'content' | 'block', Readonly<Record<string, number>>>>
+  readonly weights: Readonly<Record<keyof Omit<QuotationModel, 'calibration'>, Readonly<Record<string, number>>>>
   readonly calibration: QuotationModel['calibration']
 }
 
@@ -45,6 +47,7 @@ export function toModel({ weights, calibration }: StoredModel): QuotationModel {
   const map = (of: Readonly<Record<string, number>>): Weights => new Map(Object.entries(of))
   return {
     speaker: map(weights.speaker),
+    quoted: map(weights.quoted),
     report: map(weights.report),
     content: map(weights.content),
     block: map(weights.block),

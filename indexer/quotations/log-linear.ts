@@ -5,7 +5,11 @@ export type Weights = ReadonlyMap<string, number>
 
 /** Probability of each candidate, in order; they add up to 1. `features` lists the features of each. */
 export function chances(weights: Weights, features: readonly (readonly string[])[]): number[] {
-  const scores = features.map((list) => list.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0))
+  const scores = features.map((list) => {
+    let score = 0
+    for (const feature of list) score += weights.get(feature) ?? 0
+    return score
+  })
   const top = Math.max(...scores)
   const powers = scores.map((score) => Math.exp(score - top))
   const total = powers.reduce((sum, power) => sum + power, 0)

@@ -1,7 +1,10 @@
 // From the words that name a speaker to the speaker: full name, status, role.
+
 import type { Speaker, SpeakerStatus, TextRange } from '../../schema/quotation.js'
+import type { RankedSpeaker } from './attribute-targets.js'
 import { type EntityIndex, entityOf, findAntecedent } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
+import { nameInsidePhrase } from './name-inside-phrase.js'
 import { isDocumentNoun } from './person-nouns.js'
 import type { Reading } from './reading.js'
 
@@ -16,13 +19,26 @@ export function nameSpeaker(
   speakerBefore: Chunk | null,
 ): Speaker {
   const mention = rangeOf(reading, chunk)
-  const entity = isUnnamed(reading, chunk) ? null : entityOf(reading, entities, chunk)
+  const inside = nameInsidePhrase(reading, chunk, phraseOf(reading, chunk).end)
+  const meant = inside ? entities.get(`${inside.category} ${inside.entity}`) : undefined
+  const entity = meant ?? (isUnnamed(reading, chunk) ? null : entityOf(reading, entities, chunk))
   if (entity)
     return { name: entity.name, status: 'named', role: addedRole(reading, chunk) ?? entity.roles[0] ?? null, mention }
   const known = chunk.type === 'name' && !chunk.isHuman ? null : findAntecedent(reading, entities, chunk, speakerBefore)
   if (known) return { ...nameSpeaker(reading, entities, known, null), mention }
   const role = chunk.type === 'nominal' && chunk.isHuman ? rangeOf(reading, phraseOf(reading, chunk)).text : null
   return { name: fullWords(reading, chunk), status: statusOf(reading, chunk), role, mention }
+}
+
+/** "Mike Lee, who declared": where the verb's subject is a relative pronoun, the words that tell who spoke run on to it. */
+export function toMention(reading: Reading, { chunk, cue }: Pick<RankedSpeaker, 'chunk' | 'cue'>): TextRange {
+  const { doers, frame } = reading.clauses[chunk.frame]!
+  const doer = cue?.frame === chunk.frame ? doers.get(cue.first) : undefined
+  const pronoun =
+    doer?.tie === 'who' && doer.chunk.start === chunk.start
+      ? frame.items.slice(chunk.last + 1, cue!.first).find(({ token }) => /^(?:who|which|that)$/.test(token.lower))
+      : undefined
+  return rangeOf(reading, { start: chunk.start, end: pronoun?.end ?? chunk.end })
 }
 
 /** "an unnamed ICE Regional Coordinator": a name of a body does not name who speaks for it. */
@@ -47,7 +63,9 @@ function phraseOf(reading: Reading, chunk: Chunk): { start: number; end: number 
 
 function fullWords(reading: Reading, chunk: Chunk): string {
   const range = chunk.type === 'nominal' ? phraseOf(reading, chunk) : chunk
-  return rangeOf(reading, range).text.replace(/^@/, '').replace(/\s+/g, ' ')
+  const words = rangeOf(reading, range).text.replace(/^@/, '').replace(/\s+/g, ' ')
+  // "A memo" and then "the memo" are one source.
+  return isDocumentNoun(chunk.head) && !chunk.isPlural ? words.replace(/^(?:an?|the) /i, '') : words
 }
 
 export function rangeOf(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): TextRange {

@@ -9,6 +9,8 @@ export interface Item {
   readonly stretch: number
   readonly start: number
   readonly end: number
+  /** The last word or stop inside a marked stretch, its marks aside; the word itself outside. */
+  readonly closing: string
 }
 
 /** A sentence outside quotation marks. */
@@ -42,11 +44,15 @@ export function outlineText(
     if (before && endsFrame(before, token, inside[i - 1]!, inside[i]!, block !== blockOf(before.start))) close()
     const last = items.at(-1)
     const stretch = inside[i]!
-    if (stretch >= 0 && last?.stretch === stretch) items[items.length - 1] = { ...last, end: token.end }
-    else items.push({ token, stretch, start: token.start, end: token.end })
+    if (stretch >= 0 && last?.stretch === stretch) items[items.length - 1] = goOn(last, token)
+    else items.push({ token, stretch, start: token.start, end: token.end, closing: token.text })
   }
   close()
   return frames
+}
+
+function goOn(item: Item, { text, end }: Token): Item {
+  return { ...item, end, closing: /^["“”„«»'’`]+$/.test(text) ? item.closing : text }
 }
 
 function endsFrame(before: Token, token: Token, insideBefore: number, inside: number, isNewBlock: boolean): boolean {

@@ -4,12 +4,15 @@ import type { Span } from '../../schema/span.js'
 import type { Analysis } from '../language/analyse-text.js'
 import { pathBetween, reducePath } from './clause-paths.js'
 import { symbolsOf } from './clause-symbols.js'
+import { type Unit, unitsOf } from './clause-units.js'
 import { type Chunk, findChunks } from './find-chunks.js'
 import { findCues } from './find-cues.js'
+import { findSubject } from './find-subject.js'
 import { groupChunks } from './group-chunks.js'
 import { outlineText } from './outline-text.js'
 import type { MarkedStretch } from './pair-quotation-marks.js'
-import type { Reading } from './reading.js'
+import type { Cue, Reading } from './reading.js'
+import type { Subject } from './subject-places.js'
 
 export function readClauses(
   text: string,
@@ -22,9 +25,20 @@ export function readClauses(
   const clauses = outlineText(analysis, stretches, blockFinder(blocks)).map((frame) => {
     const chunks = groupChunks(frame, findChunks(frame, mentions, mentionAt))
     const symbols = symbolsOf(frame, chunks)
-    return { frame, chunks, cues: findCues(frame, chunks), symbols, subjects: findSubjectsOf(chunks, symbols) }
+    const cues = findCues(frame, chunks)
+    const doers = findDoers(unitsOf(frame, chunks, symbols), cues)
+    return { frame, chunks, cues, symbols, subjects: findSubjectsOf(chunks, symbols), doers }
   })
   return { text, analysis, blocks, stretches, clauses, mentions }
+}
+
+function findDoers(units: readonly Unit[], cues: readonly Cue[]): ReadonlyMap<number, Subject> {
+  return new Map(
+    cues.flatMap(({ first }) => {
+      const subject = findSubject(units, first)
+      return subject ? [[first, subject] as const] : []
+    }),
+  )
 }
 
 function findSubjectsOf(chunks: readonly Chunk[], symbols: readonly string[]): ReadonlySet<number> {

@@ -6,6 +6,7 @@ import type { CueClass } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
 import type { Frame } from './outline-text.js'
 import type { MarkedStretch } from './pair-quotation-marks.js'
+import type { Subject } from './subject-places.js'
 
 /** A verb that could report words, or `according to`. */
 export interface Cue {
@@ -21,12 +22,20 @@ export interface Cue {
   readonly form: 'finite' | 'participle' | 'infinitive'
 }
 
+/**
+ * What a verb serves besides: marked words of its own sentence (`here`), of another or a block ("Mariam noted that the slogans are taken from
+ * chants:" and then her words), nothing.
+ */
+export type CueUse = 'free' | 'here' | 'elsewhere'
+
 export interface Clause {
   readonly frame: Frame
   readonly chunks: readonly Chunk[]
   readonly cues: readonly Cue[]
   /** First items of the phrases that a verb follows: the subjects. */
   readonly subjects: ReadonlySet<number>
+  /** Who does what each verb of `cues` says, by the verb's first item; left out where the sentence does not tell. */
+  readonly doers: ReadonlyMap<number, Subject>
   /** A letter an item (see `symbolOf`); a chunk is one `N`, its other items are blank. */
   readonly symbols: readonly string[]
 }

@@ -1,16 +1,55 @@
 // What tells a verb of saying that reports a clause from one that only could.
 
 import { leadOf, pathBetween, reducePath } from './clause-paths.js'
+import { verbKindOf } from './cue-words.js'
 import type { Chunk } from './find-chunks.js'
+import { complementAfter, placeInSentence } from './find-complement.js'
 import { kindOfChunk } from './kind-of-chunk.js'
-import type { Clause, Cue } from './reading.js'
+import type { Clause, Cue, CueUse } from './reading.js'
 import { dangles } from './speaker-candidates.js'
 
 const bool = (name: string, value: boolean): string[] => (value ? [name] : [])
 
 /** Features of a verb's clause whoever the subject is; they describe the candidate that nothing is reported. */
-export function noReportFeatures(clause: Clause, cue: Cue): string[] {
-  return [...complementFeatures(clause, cue), ...verbFeatures(clause, cue)]
+export function noReportFeatures(clause: Clause, cue: Cue, use: CueUse): string[] {
+  return [...complementFeatures(clause, cue), ...verbFeatures(clause, cue), ...shapeFeatures(clause, cue, use)]
+}
+
+/** Whose verb it is at first sight: the kind of the subject right before it or, inverted, right after; `&` for a second verb of one subject. */
+function ownerOf({ chunks, symbols, subjects }: Clause, { first, last }: Cue): string {
+  const before = chunks.findLast((chunk) => chunk.last < first && chunk.inner === '' && !chunk.isTime)
+  const path = before ? pathBetween(symbols, before.last, first) : '^'
+  if (before && reducePath(path) === '') return `${kindOfChunk(before)}${path.startsWith('W') ? '|who' : ''}`
+  const after = chunks.find((chunk) => chunk.first === last + 1)
+  if (after && path !== '' && !subjects.has(after.first) && /[,^]$/.test(symbols.slice(0, first).join('') || '^'))
+    return `inv|${kindOfChunk(after)}`
+  return symbols[first - 1] === '&' ? '&' : path.slice(-2)
+}
+
+/** What the verb takes and where it stands, by the verb and by its kind, so that rare verbs learn from common ones. */
+function shapeFeatures(clause: Clause, cue: Cue, use: CueUse): string[] {
+  const { first, last, lemma, cueClass, form, isPassive } = cue
+  const complement = complementAfter(clause, last)
+  const place = placeInSentence(clause, first, last)
+  const kind = verbKindOf(lemma)
+  const who = ownerOf(clause, cue)
+  const toQuotation = pathBetween(clause.symbols, last, Math.max(last, clause.symbols.indexOf('Q', last)))
+  return [
+    `0takes=${complement}|${cueClass}`,
+    `0takes=${complement}|${kind}|${isPassive}`,
+    `0takes=${complement}|${lemma}`,
+    `0takes=${complement}|${form}`,
+    `0place=${place}|${cueClass}`,
+    `0place=${place}|${complement}`,
+    `0who=${who}|${cueClass}`,
+    `0who=${who}|${complement}`,
+    `0who=${who}|${lemma}`,
+    `0who=${who}|${kind}|${complement}`,
+    `0who=${who}|${place}`,
+    `0use=${use}|${complement}`,
+    `0use=${use}|${kind}`,
+    ...(use === 'here' ? [`0use|${/[VA]/.test(toQuotation)}|${toQuotation.slice(-1)}|${complement}`] : []),
+  ]
 }
 
 /** What follows the verb: a clause with or without `that`, an object, nothing. */

@@ -117,8 +117,7 @@ export function cuesOf(clause: Clause, chunk: Chunk): Cue[] {
     } else if (
       cue.first > chunk.last &&
       cue.cueClass !== 'according' &&
-      (after < 1 || cue.cueClass !== 'other') &&
-      after < 3
+      (isDoer(clause, cue, chunk) || ((after < 1 || cue.cueClass !== 'other') && after < 3))
     ) {
       after++
       cues.push(cue)
@@ -126,6 +125,10 @@ export function cuesOf(clause: Clause, chunk: Chunk): Cue[] {
   }
   return cues
 }
+
+/** Whether the sentence's joints make a chunk the one who does what a verb says. */
+export const isDoer = ({ doers }: Clause, cue: Cue, chunk: Chunk): boolean =>
+  chunk.inner === '' && doers.get(cue.first)?.chunk.first === chunk.first
 
 /** "While claiming that …, ICE was holding meetings": the subject comes after. */
 export function dangles(clause: Clause, cue: Cue, chunk: Chunk): boolean {

@@ -41,15 +41,20 @@ export function candidateFeatures(
 }
 
 /** How the chunk hangs together with its verb. `head`: what kind of words it is. */
-function cueFeatures(clause: Clause, chunk: Chunk, cue: Cue, place: Place, kind: string, head: string): string[] {
+export function cueFeatures(
+  clause: Clause,
+  chunk: Chunk,
+  cue: Cue,
+  place: Place,
+  kind: string,
+  head: string,
+): string[] {
   const isLeft = chunk.last < cue.first
   const link = isLeft
     ? pathBetween(clause.symbols, chunk.last, cue.first)
     : `<${pathBetween(clause.symbols, cue.last, chunk.first)}`
   const lead = leadOf(clause, chunk.first)
   const said = cue.cueClass === 'other' ? 'other' : cue.lemma
-  const isSubject = clause.subjects.has(chunk.first) && chunk.inner === ''
-  const nearer = [...clause.subjects].filter((at) => at > chunk.first && at < cue.first).length
   const features = [
     `link=${link.slice(0, 8)}`,
     `red=${reducePath(link)}|${isLeft}`,
@@ -62,24 +67,52 @@ function cueFeatures(clause: Clause, chunk: Chunk, cue: Cue, place: Place, kind:
     `form=${cue.form}|${cue.isPassive}|${isLeft}`,
     `cls=${cue.cueClass}|${chunk.type}|${chunk.category}|${chunk.isHuman}`,
     `len=${bucket(Math.abs(cue.first - chunk.last))}|${isLeft}`,
-  ]
-  features.push(
-    `subj=${isSubject}|${cue.form}|${isLeft}`,
-    `subjects=${Math.min(nearer, 2)}|${isSubject}|${cue.form}|${isLeft}`,
     `agent=${cue.isPassive}|${lead === 'Pby'}|${isLeft}`,
     `dangles=${dangles(clause, cue, chunk)}`,
     `as=${isQuotedAs(clause, chunk)}`,
     `who=${isLeft && /^,?WA?$/.test(link)}|${cue.cueClass}`,
     `issued=${lead === 'V' && head === 'nom=speech'}|${cue.form}`,
     `head=${head}|${said}`,
-    `head=${head}|${isSubject}|${isLeft}|${place}`,
-    ...(cue.cueClass === 'according' ? [`according=${cue.first === 0}|${place}|${clause.cues.length > 1}`] : []),
-  )
+    ...subjectFeatures(clause, chunk, cue, place, head, isLeft),
+    ...doerFeatures(clause, chunk, cue, isLeft, place),
+  ]
+  if (cue.cueClass === 'according') features.push(`according=${cue.first === 0}|${place}|${clause.cues.length > 1}`)
   if (cue.cueClass === 'other') features.push(`other=${cue.lemma}`)
   return features
 }
 
-function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): string[] {
+/** Whether the chunk stands where a subject does, and how many others do nearer to the verb. */
+function subjectFeatures(
+  clause: Clause,
+  chunk: Chunk,
+  cue: Cue,
+  place: Place,
+  head: string,
+  isLeft: boolean,
+): string[] {
+  const isSubject = clause.subjects.has(chunk.first) && chunk.inner === ''
+  const nearer = [...clause.subjects].filter((at) => at > chunk.first && at < cue.first).length
+  return [
+    `subj=${isSubject}|${cue.form}|${isLeft}`,
+    `subjects=${Math.min(nearer, 2)}|${isSubject}|${cue.form}|${isLeft}`,
+    `head=${head}|${isSubject}|${isLeft}|${place}`,
+  ]
+}
+
+/** Whether the sentence's joints make this chunk the one who does what the verb says (see `findSubject`). */
+function doerFeatures({ doers }: Clause, chunk: Chunk, cue: Cue, isLeft: boolean, place: Place): string[] {
+  const doer = doers.get(cue.first)
+  const does = doer ? `${doer.chunk.first === chunk.first && chunk.inner === ''}` : 'untold'
+  return [
+    `does=${does}`,
+    `does=${does}|${doer?.tie}`,
+    `does=${does}|${cue.cueClass}`,
+    `does=${does}|${place}|${isLeft}`,
+    `does=${does}|${chunk.type}|${chunk.isHuman}`,
+  ]
+}
+
+export function headFeatures(reading: Reading, chunk: Chunk, near: Surroundings): string[] {
   const kind = kindOfChunk(chunk)
   const after = reading.clauses[chunk.frame]!.frame.items[chunk.last + 1]?.token
   const isOwner = after !== undefined && /^['’]s?$/.test(after.lower)

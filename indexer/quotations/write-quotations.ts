@@ -6,7 +6,7 @@ import type { EntityIndex } from './find-antecedent.js'
 import type { Chunk } from './find-chunks.js'
 import type { Message } from './find-messages.js'
 import { type Calibration, confidenceOf } from './load-model.js'
-import { nameSpeaker, rangeOf } from './name-speaker.js'
+import { nameSpeaker, rangeOf, toMention } from './name-speaker.js'
 import type { QuotableText } from './quotable-text.js'
 import type { Reading } from './reading.js'
 import { findAddressee, findDateSaid, findRecord } from './tell-circumstances.js'
@@ -72,7 +72,8 @@ function writeDraft(
   const handle = best!.place === 'label' ? findHolder(reading, best!.chunk) : null
   const own = name(best!.chunk)
   const isUnknown = best!.place === 'label' && isUnknownLabel(reading, best!.chunk)
-  const speaker = handle ? { ...name(handle), mention: own.mention } : isUnknown ? toUnnamed(own) : own
+  const told = isUnknown ? toUnnamed(own) : own
+  const speaker = { ...(handle ? name(handle) : told), mention: toMention(reading, best!) }
   const isClose = second !== undefined && second.probability > best!.probability * (1 - TOO_CLOSE)
   const rival = isClose && !isSamePhrase(best!.chunk, second.chunk) ? name(second.chunk) : null
   const isTorn = rival !== null && rival.name !== speaker.name

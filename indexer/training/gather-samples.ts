@@ -7,6 +7,9 @@ import { type BlockQuotation, canBeBlock, findBlocksBy } from '../quotations/fin
 import type { Chunk } from '../quotations/find-chunks.js'
 import { couldReport, findSubjects, reportCandidates } from '../quotations/find-reports.js'
 import { findTargets } from '../quotations/find-targets.js'
+import { isNameInMarks } from '../quotations/name-in-marks.js'
+import { quotedFeatures } from '../quotations/quoted-features.js'
+import type { Clause, CueUse } from '../quotations/reading.js'
 import { findCandidates, type Target } from '../quotations/speaker-candidates.js'
 import { candidateFeatures } from '../quotations/speaker-features.js'
 import { viewTarget } from '../quotations/view-target.js'
@@ -21,6 +24,13 @@ const TOO_FAR = 0.4
 
 export function goldBlocks(text: GoldReading): BlockQuotation[] {
   return findBlocksBy(text.reading, (_views, i) => i > 0 && isGoldBlock(text, i))
+}
+
+/** Who is quoted inside a block is too rare to learn from, and is told by rules learned outside. */
+function outerTargets(text: GoldReading): Target[] {
+  const blocks = goldBlocks(text)
+  const isInside = ({ start }: Target) => blocks.some((block) => block.start <= start && start < block.end)
+  return findTargets(text.reading, blocks).filter((target) => target.kind === 'block' || !isInside(target))
 }
 
 export function goldOfTarget(text: GoldReading, target: Target): GoldQuotation | null {
@@ -38,7 +48,7 @@ export function speakerSamples(text: GoldReading): Sample[] {
   const samples: Sample[] = []
   let previous: Chunk | null = null
   let previousEnd = 0
-  for (const target of findTargets(text.reading, goldBlocks(text))) {
+  for (const target of outerTargets(text)) {
     const gold = goldOfTarget(text, target)
     const view = viewTarget(text.reading, target)
     const candidates = findCandidates(text.reading, target, previous)
@@ -58,7 +68,18 @@ export function speakerSamples(text: GoldReading): Sample[] {
   return samples
 }
 
-/** Whether a verb reports a clause and whose it is; verbs of marked quotations are left out. */
+/** Whether a marked stretch quotes nobody. */
+export function quotedSamples(text: GoldReading): Sample[] {
+  return outerTargets(text).flatMap((target) => {
+    if (target.kind !== 'marked') return []
+    const view = viewTarget(text.reading, target)
+    if (isNameInMarks(view)) return []
+    const right = new Set([goldOfTarget(text, target) ? 0 : 1])
+    return [{ features: [[], quotedFeatures(text.reading, view)], right }]
+  })
+}
+
+/** Whether a verb reports a clause and whose it is, whatever else it serves. */
 export function reportSamples(text: GoldReading): Sample[] {
   const blocks = goldBlocks(text)
   return text.reading.clauses.flatMap((clause) =>
@@ -66,12 +87,21 @@ export function reportSamples(text: GoldReading): Sample[] {
       const span = cueSpan(clause, cue)
       const said = text.gold.quotations.filter((quotation) => shared(quotation.cue, [span]) > 0)
       const gold = said.find(({ kind }) => kind === 'indirect')
-      if (!gold && (said.length > 0 || blocks.some(({ start, end }) => start <= span[0] && span[0] < end))) return []
+      if (!gold && blocks.some(({ start, end }) => start <= span[0] && span[0] < end)) return []
       const subjects = findSubjects(clause, cue)
       const right = new Set(gold ? subjects.flatMap((chunk, i) => (isSource(gold, chunk) ? [i + 1] : [])) : [0])
-      return right.size > 0 ? [{ features: reportCandidates(clause, cue, subjects), right }] : []
+      const use = useOfCue(
+        clause,
+        said.filter(({ kind }) => kind !== 'indirect'),
+      )
+      return right.size > 0 ? [{ features: reportCandidates(clause, cue, subjects, use), right }] : []
     }),
   )
+}
+
+function useOfCue({ frame }: Clause, served: readonly GoldQuotation[]): CueUse {
+  if (served.length === 0) return 'free'
+  return served.some(({ content }) => shared(content, [[frame.start, frame.end]]) > 0) ? 'here' : 'elsewhere'
 }
 
 /** Where reported words begin and end, their verb and speaker being the gold ones. */
@@ -99,7 +129,7 @@ function reportContents({ reading, gold }: GoldReading): Sample[] {
 
 function markedContents(text: GoldReading): Sample[] {
   const { reading } = text
-  return findTargets(reading, goldBlocks(text)).flatMap((target) => {
+  return outerTargets(text).flatMap((target) => {
     const quotation = goldOfTarget(text, target)
     if (!quotation || target.kind === 'block' || target.firstClause !== target.lastClause) return []
     const { clause, firstItem, lastItem, isAlone } = viewTarget(reading, target)

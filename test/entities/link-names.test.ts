@@ -20,6 +20,25 @@ describe('people of a document', () => {
       ['Shira Scheindlin', 'Shira A. Scheindlin'],
       ['Shira A. Scheindlin', 'Shira A. Scheindlin'],
     ],
+    [
+      'the end of a longer name',
+      ['Craig Revel Horwood', 'Revel Horwood'],
+      ['Craig Revel Horwood', 'Craig Revel Horwood'],
+    ],
+    [
+      'one of a double name',
+      ['Gregory Gondwe', 'Vitus-Gregory Gondwe'],
+      ['Vitus-Gregory Gondwe', 'Vitus-Gregory Gondwe'],
+    ],
+    ['not another given name', ['Craig Revel Horwood', 'Mark Horwood'], ['Craig Revel Horwood', 'Mark Horwood']],
+    [
+      'a misplaced apostrophe',
+      ['Maxine Waters', 'Water', 'Waters'],
+      ['Maxine Waters', 'Maxine Waters', 'Maxine Waters'],
+    ],
+    ['a handle that spells the name', ['Tom Finn', '@tomfinn2'], ['Tom Finn', 'Tom Finn']],
+    ['not another handle', ['Tom Finn', '@finnish'], ['Tom Finn', '@finnish']],
+    ['surname first', ['Mills, Cheryl D', 'Cheryl Mills'], ['Cheryl D Mills', 'Cheryl D Mills']],
     ['not another surname', ['Ronald Welch', 'Weich'], ['Ronald Welch', 'Weich']],
     [
       'two of one surname: the last spoken of',

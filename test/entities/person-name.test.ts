@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agreeNames, parsePersonName, toNaturalCase } from '../../indexer/entities/person-name.js'
+import { agreeNames, parsePersonName } from '../../indexer/entities/person-name.js'
+import { toNaturalName } from '../../indexer/language/to-natural-case.js'
 
 const PARSED: readonly [string, string, readonly string[], string, string | null][] = [
   ['initial', 'Brian P. Hale', ['Brian', 'P.'], 'Hale', null],
@@ -18,10 +19,14 @@ describe('a person’s name', () => {
   it.each([
     ['JULIA PRESTON', 'Julia Preston'],
     ['MCCAIN', 'McCain'],
+    ['Javier SOLANA', 'Javier Solana'],
+    ["J.D. O'NEAL JR.", "J.D. O'Neal Jr."],
+    ['KIRK McDONALD', 'Kirk McDonald'],
+    ['JB', 'JB'],
     ['Julia Preston', 'Julia Preston'],
     ['@A4Mai', '@A4Mai'],
   ])('is printed in natural case: %s', (written, natural) => {
-    expect(toNaturalCase(written)).toBe(natural)
+    expect(toNaturalName(written)).toBe(natural)
   })
 
   it.each([

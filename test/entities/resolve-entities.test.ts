@@ -154,6 +154,10 @@ describe('the registry', () => {
     expect(resolveName(registry, 'cheryl.mills@example.gov')?.name).toBe('Cheryl Mills')
     expect(resolveName(registry, 'ICE')?.name).toBe('Immigration and Customs Enforcement')
     expect(resolveName(registry, 'J. Sullivan')).toBeNull()
+    for (const written of ['C:Mills, Cheryl', 'Mills Cheryl', 'cmills', 'cherylmills', 'Mills, Cheyrl D'])
+      expect(resolveName(registry, written)?.name).toBe('Cheryl Mills')
+    for (const written of ['Milla, Cheryl D', 'Mills, Cathy', 'mills', 'dmills'])
+      expect(resolveName(registry, written)).toBeNull()
     expect(resolveName(registry, 'Mills')).toBeNull()
   })
 

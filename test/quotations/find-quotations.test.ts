@@ -42,9 +42,29 @@ describe('who said it', () => {
       ['direct: Brian Hale (Brian Hale)'],
     ],
     [
+      'the speaker is told by the relative pronoun too',
+      'The request came from Brian Hale, who said, “It is not our final policy.”',
+      ['direct: Brian Hale, who (Brian Hale)'],
+    ],
+    [
+      'what follows may be another clause',
+      'Although Brian Hale said it was “not our final policy,” Mary Jones claimed it was over.',
+      ['mixed: Brian Hale (Brian Hale)', 'indirect: Mary Jones (Mary Jones)'],
+    ],
+    [
       'a modifier is not the subject',
       'Brian Lee, who came from Austin, wrote: “It is not our final policy.”',
       ['direct: Brian Lee (Brian Lee)'],
+    ],
+    [
+      'who owns a statement speaks in it',
+      'President George Bush signed it. “It is wise to err on the side of life,” Bush’s written statement said.',
+      ['direct: Bush’s written statement (George Bush)'],
+    ],
+    [
+      'a memo is one source however often it is named',
+      'Officials wrote a memo. “We will not wait for the courts,” the memo said.',
+      ['direct: the memo (memo)'],
     ],
   ])('%s', (_label, body, expected) => {
     expect(speakers(body)).toEqual(expected)
@@ -59,6 +79,11 @@ describe('who said it', () => {
     expect(one?.spans).toHaveLength(2)
     expect(none).toEqual([])
     expect(quotationsOf('“We will wait,” said Brian Hale. “The courts have not ruled on it.”')).toHaveLength(2)
+  })
+
+  test('“A,” he said, adding “b” are two, each with its verb', () => {
+    const found = quotationsOf('“We will wait for the courts,” Brian Hale said, adding, “there is no other way.”')
+    expect(found.map(({ cue }) => cue?.text)).toEqual(['said', 'adding'])
   })
 
   test('a quotation reopened at each paragraph is one', () => {
@@ -80,6 +105,16 @@ describe('what is reported without marks', () => {
     ])
   })
 
+  test('a clause beside marked words of the same verb', () => {
+    const { text, quotations } = extract(
+      'Mary Jones said that the courts would have to rule on it first. “We will wait,” she told the reporters.',
+    )
+    expect(quotations.map(({ kind, spans }) => [kind, text.slice(...spans[0]!)])).toEqual([
+      ['indirect', 'that the courts would have to rule on it first'],
+      ['direct', '“We will wait,”'],
+    ])
+  })
+
   test('the clause before “according to”', () => {
     const { text, quotations } = extract('The program has been activated in 39 states, according to the agency.')
     expect(quotations.map(({ spans }) => text.slice(...spans[0]!))).toEqual([
@@ -92,6 +127,11 @@ describe('what is no quotation', () => {
   test.each([
     ['a title', 'The agency published a report entitled “Setting the Record Straight” in May.'],
     ['a programme', 'The “Secure Communities” program began in late 2008 in Texas.'],
+    ['an entry of a list of sources', '“Document found on street” — The Canadian Press, August 15, 2008'],
+    [
+      'the show somebody speaks on',
+      'Brian Hale said on CNN’s “State of the Union” that the courts have not ruled on it.',
+    ],
   ])('%s', (_label, body) => {
     expect(quotationsOf(body).filter(({ quoted }) => quoted.length > 0)).toEqual([])
   })
@@ -103,6 +143,14 @@ describe('without marks', () => {
       'Mary Jones wrote on her blog:\n\nI think that we have to wait until the courts rule, and I hope that you will wait with me.\n\nThe agency did not answer.',
     )
     expect(found[0]).toMatchObject({ kind: 'direct', speaker: { name: 'Mary Jones' } })
+  })
+
+  test('somebody quoted inside a block is quoted, too', () => {
+    const found = quotationsOf(
+      'Mary Jones wrote on her blog:\n\nI think that we have to wait, and I hope that you will wait with me. “The courts will rule in May,” said Brian Hale, and I believe him.\n\nThe agency did not answer.',
+    )
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(['Mary Jones', 'Brian Hale'])
+    expect(found[1]?.within).toBe(found[0]?.id)
   })
 
   test('a transcript, speaker by speaker', () => {

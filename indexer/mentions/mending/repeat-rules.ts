@@ -1,4 +1,5 @@
 // Names that lists, definitions or the rest of the text know.
+import { findKnownBody } from '../../entities/known-bodies.js'
 import type { Token } from '../../language/analyse-text.js'
 import { matchPhrases } from '../names/match-phrases.js'
 import type { NameSpan } from '../names/tag-names.js'
@@ -16,6 +17,47 @@ export const nameListedBodies: NameRule = (names, { tokens }) => {
     if (last - i >= 3 && !within) added.push(joinTokens(tokens, i, last, 'organisation'))
   }
   return addNames(names, added)
+}
+
+/** Acronyms of federal bodies that are no words: "DHS", "NOAA". */
+export const nameFederalAcronyms: NameRule = (names, { tokens }) => {
+  const taken = new Uint8Array(tokens.length)
+  for (const name of names) taken.fill(1, name.first, name.last)
+  const added = tokens.flatMap((token, i) => {
+    const isFree = !taken[i] && /^\p{Lu}{3,}$/u.test(token.text) && !isBesideCapitals(tokens, i)
+    return isFree && isFederalAcronym(token.text) ? [joinTokens(tokens, i, i + 1, 'organisation')] : []
+  })
+  return addNames(names, added)
+}
+
+/** In a line of capitals an acronym is a word like others; "DHS ICE" are two bodies. */
+function isBesideCapitals(tokens: readonly Token[], i: number): boolean {
+  return [tokens[i - 1], tokens[i + 1]].some(
+    (token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text) && !isFederalAcronym(token.text),
+  )
+}
+
+function isFederalAcronym(word: string): boolean {
+  return matchPhrases([word])[0] === 'B-acronym' && findKnownBody(word)?.federal === true
+}
+
+const SCHOOL = /^(?:School|College|Faculty|Institute|University)$/
+
+/** "Benjamin N. Cardozo School of Law": the founder's name belongs to the school's. */
+export const nameSchools: NameRule = (names, { tokens }) => {
+  const added = tokens.flatMap((token, i) => {
+    const isSchool = SCHOOL.test(token.text) && tokens[i + 1]?.lower === 'of' && isCapital(tokens[i + 2])
+    if (!isSchool || names.some((name) => name.first < i && name.last > i + 2)) return []
+    let first = i
+    while (isCapital(tokens[first - 1]) && tokens[first - 1]!.sentence === token.sentence) first--
+    if (/^(?:The|A|An|At|In)$/.test(tokens[first]!.text)) first++
+    return first < i ? [joinTokens(tokens, first, i + 3, 'organisation')] : []
+  })
+  return addNames(names, added)
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text)
 }
 
 /** An acronym that the text defines for an organisation names it wherever it stands. */

@@ -97,31 +97,46 @@ interface StoredWeights {
   readonly features: Readonly<Record<string, string>>
 }
 
-/** Reads weights that `npm run train` wrote. */
+/** Reads weights that `npm run train` wrote; a text needs few of them, so each is taken apart when it is first asked for. */
 export function loadNameModel(file: URL): NameModel {
   const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredWeights
+  const texts = new Map(Object.entries(stored.features))
   const vectors = new Map<string, Float64Array>()
-  for (const [feature, text] of Object.entries(stored.features)) {
-    const vector = new Float64Array(LABEL_COUNT)
-    for (const pair of text.split(' ')) {
-      const [label, weight] = pair.split(':')
-      vector[Number(label)] = Number(weight) * stored.unit
-    }
+  const vectorOf = (feature: string) => {
+    const text = texts.get(feature)
+    if (text === undefined) return undefined
+    const vector = vectors.get(feature) ?? toVector(text, stored.unit)
     vectors.set(feature, vector)
+    return vector
   }
   return createNameModel(
-    vectors,
+    vectorOf,
     Float64Array.from(stored.transitions, (weight) => weight * stored.unit),
   )
 }
 
-/** A model over `vectors`; what a word adds from each distance is summed once and kept. */
-export function createNameModel(vectors: ReadonlyMap<string, Float64Array>, transitions: Float64Array): NameModel {
+function toVector(text: string, unit: number): Float64Array {
+  const vector = new Float64Array(LABEL_COUNT)
+  for (const pair of text.split(' ')) {
+    const [label, weight] = pair.split(':')
+    vector[Number(label)] = Number(weight) * unit
+  }
+  return vector
+}
+
+/**
+ * A model over the weights of features; what a word adds from each distance is summed once and kept.
+ * @param vectorOf weights of a feature, by label; undefined for one that was never learned
+ */
+export function createNameModel(
+  vectorOf: (feature: string) => Float64Array | undefined,
+  transitions: Float64Array,
+): NameModel {
   const kept = new Map<string, Float64Array>()
   return {
     transitions,
     addFeature(feature, into) {
-      const vector = vectors.get(feature)
+      const vector = vectorOf(feature)
       if (vector) for (let label = 0; label < LABEL_COUNT; label++) into[label]! += vector[label]!
     },
     addWord(sentence, i, step, into) {
@@ -132,7 +147,7 @@ export function createNameModel(vectors: ReadonlyMap<string, Float64Array>, tran
         if (kept.size > 200_000) kept.clear()
         sum = new Float64Array(LABEL_COUNT)
         for (const feature of wordFeatures(sentence, i, step)) {
-          const vector = vectors.get(feature)
+          const vector = vectorOf(feature)
           if (vector) for (let label = 0; label < LABEL_COUNT; label++) sum[label]! += vector[label]!
         }
         kept.set(key, sum)

@@ -12,7 +12,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   agent coach manager ceo cfo cto executive spokesman spokeswoman spokesperson spokesmen coordinator advisor adviser analyst
   researcher scientist engineer author writer journalist reporter blogger activist lawyer leader founder co-founder
   actor actress singer musician artist photographer editor foreign defense defence interior hon honorable assistant associate
-  acting former ex-president captain midfielder striker quarterback driver user`
+  acting former ex-president captain midfielder striker quarterback driver user commodore brigadier netizen amb radm vadm`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -1,5 +1,6 @@
 import { isGivenName, isOrganisationHead, isPeople, isPlaceHead, isSurname, isTitle } from './name-lists.js'
 import { CONNECTORS } from './name-words.js'
+import { clusterFeatures } from './word-clusters.js'
 
 /** What a word tells by itself, wherever it stands. */
 export interface WordFacts {
@@ -37,7 +38,7 @@ function readFacts(word: string): WordFacts {
   const bare = lower.replace(/\.$/, '')
   const shape = shapeOf(word)
   const lists = /^[@#]./.test(word) ? word[0]! : listsOf(bare)
-  const near = [`w=${lower}`, `s=${shape}`, ...(lists ? [`l=${lists}`] : [])]
+  const near = [`w=${lower}`, `s=${shape}`, ...(lists ? [`l=${lists}`] : []), ...clusterFeatures(word)]
   const own = [...near, `z3=${lower.slice(-3)}`, `z2=${lower.slice(-2)}`, `p3=${lower.slice(0, 3)}`]
   if (lower.length > 5) own.push(`z4=${lower.slice(-4)}`)
   for (const letter of lists) own.push(`i=${letter}`)

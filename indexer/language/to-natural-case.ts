@@ -30,9 +30,18 @@ const SUFFIXES: Readonly<Record<string, string>> = {
   PHD: 'PhD',
 }
 
-/** A person's name that a byline prints in capitals: `KIRK McDONALD`, `J.D. O'NEAL JR.`; other names stay as they are. */
+/** A single word shorter than this may be an acronym or initials: `USA`, `JB`. */
+const SHORTEST_WORD = 4
+const CAPITALS = /(?<![\p{L}.])\p{Lu}[\p{Lu}\p{M}'’-]+(?![\p{Ll}])/gu
+
+/**
+ * A name as people write it: `KIRK McDONALD` → `Kirk McDonald`, `J.D. O'NEAL JR.` → `J.D. O'Neal Jr.`, `Javier SOLANA` → `Javier Solana`.
+ * Names in natural case, handles and short words in capitals alone stay as they are.
+ */
 export function toNaturalName(name: string): string {
-  return isInCapitals(name) ? name.split(/(\s+)/).map(lowerName).join('') : name
+  if (/^[@#]/.test(name)) return name
+  if (isInCapitals(name) && name.trim().includes(' ')) return name.split(/(\s+)/).map(lowerName).join('')
+  return name.replace(CAPITALS, (word) => (word.length < SHORTEST_WORD ? word : lowerName(word)))
 }
 
 /** An outlet's name that a masthead prints in capitals: `THE NEW YORK TIMES`; a single short word stays: `MSNBC`. */
