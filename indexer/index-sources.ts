@@ -67,9 +67,8 @@ async function bringUpToDate(paths: readonly string[], store: ExtractionStore, o
       leaveOut: realpathSync(options.dataFolder),
       served: await writer.stored(),
     })
-    const { gone, kept, missing } = decidePruning(paths, store, options.prune ?? false)
-    const prune = options.prune === true && missing.length === 0
-    await writeChanges(store, writer, { ...options, prune, entitiesFile, gone })
+    const { prunes, gone, kept, missing } = decidePruning(paths, store, options.prune ?? false)
+    await writeChanges(store, writer, { ...options, prune: prunes, entitiesFile, gone })
     store.settle()
     const refused = explainMissing(read.refused, missing)
     return { ...read, refused, removed: gone.length, vanished: kept.map(({ file }) => file) }

@@ -11,6 +11,7 @@ import type { Pinpoint } from '../parse-pinpoint.js'
 import type { Work } from '../read-work.js'
 import { capitaliseFirst, closeSentence, joinPieces, toItalic } from '../text/marked-text.js'
 import { quoteTitle } from '../text/quote-title.js'
+import { dropArticle } from '../titles/drop-article.js'
 import { formatArticleNote, formatCorrespondenceNote, formatReportNote, formatUnpublishedNote } from './format-note.js'
 import { isTitleBracketed, toChicagoIssued, toChicagoPinpoint, toChicagoTitle, toShortNames } from './format-pieces.js'
 
@@ -44,9 +45,7 @@ export function formatChicagoNote(work: Work, pinpoint: Pinpoint | null): string
 /** Without the article that may open it (14.30); the A of `A Is for ICE` is none. */
 function toShortTitle(work: Work): string {
   if (work.title === null) return ''
-  const short = work.title.isForeign
-    ? work.title.short
-    : work.title.short.replace(/^(?:The|An?)\s+(?!(?:is|was|to|and|or|for)\b)/i, '')
+  const short = work.title.isForeign ? work.title.short : dropArticle(work.title.short)
   return toChicagoTitle(work, short)
 }
 

@@ -1,6 +1,7 @@
 import { toInvertedName } from '../names/format-name.js'
 import { readWork } from '../read-work.js'
 import { dropMarks } from '../text/marked-text.js'
+import { dropArticle } from '../titles/drop-article.js'
 import type { FormattedEntry } from './formatted-entry.js'
 
 const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true, numeric: true })
@@ -9,8 +10,7 @@ const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuatio
 function toSortKey({ entry, citation }: FormattedEntry): string {
   const work = readWork(entry.item)
   if (work.authors.length > 0) return work.authors.map(toInvertedName).join(' ')
-  const text = dropMarks(citation.text ?? '').replace(/^[*“‘[(]+/, '')
-  return text.replace(/^(?:The|An?)\s+/, '')
+  return dropArticle(dropMarks(citation.text ?? '').replace(/^[*“‘[(]+/, ''))
 }
 
 function toYear({ entry }: FormattedEntry): number {

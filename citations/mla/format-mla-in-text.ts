@@ -5,6 +5,7 @@ import { formatPinpointValue, type Pinpoint } from '../parse-pinpoint.js'
 import type { Work } from '../read-work.js'
 import { dropGuards, toItalic } from '../text/marked-text.js'
 import { quoteTitle } from '../text/quote-title.js'
+import { dropArticle } from '../titles/drop-article.js'
 import { toMlaTitle } from './format-mla.js'
 import { toCourtName } from './format-mla-legal.js'
 
@@ -14,10 +15,7 @@ const MOST = 2
 function toTextTitle(work: Work): string {
   if (work.title === null) return work.publisher ?? ''
   const words = work.item.custom?.['noun-phrase'] ?? work.title.short
-  const short = toMlaTitle(
-    work,
-    work.title.isForeign ? words : words.replace(/^(?:The|An?)\s+(?!(?:is|was|to|and|or|for)\b)/i, ''),
-  )
+  const short = toMlaTitle(work, work.title.isForeign ? words : dropArticle(words))
   if (work.title.isDescription) return short.replace(/^\[|\]$/g, '')
   return work.kind === 'report' ? toItalic(short) : quoteTitle(short)
 }

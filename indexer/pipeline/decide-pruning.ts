@@ -4,6 +4,8 @@ import type { ExtractionStore, StoredDocument } from '../store/extraction-store.
 import type { RefusedFile } from './index-report.js'
 
 export interface Pruning {
+  /** Whether anything may leave. */
+  readonly prunes: boolean
   /** Documents that leave. */
   readonly gone: readonly StoredDocument[]
   /** Documents whose file is no longer there, and that stay. */
@@ -19,7 +21,8 @@ export interface Pruning {
 export function decidePruning(paths: readonly string[], store: ExtractionStore, prune: boolean): Pruning {
   const vanished = Array.from(store.list()).filter(({ path }) => isGone(path))
   const missing = prune ? paths.filter((path) => !existsSync(path) && !store.has(toRealPath(path))) : []
-  return prune && missing.length === 0 ? { gone: vanished, kept: [], missing } : { gone: [], kept: vanished, missing }
+  const prunes = prune && missing.length === 0
+  return { prunes, gone: prunes ? vanished : [], kept: prunes ? [] : vanished, missing }
 }
 
 /** The refusals, with what it meant for the rest that a named path was not there. */

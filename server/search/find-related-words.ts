@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Hit, ParsedQuery, SearchAnswer } from '../../schema/index.js'
-import { splitWords } from '../../search/words/split-words.js'
+import { splitWords, type Words } from '../../search/words/split-words.js'
 import { type SearchState, withQuery } from '../search-state.js'
 import type { WordCounter } from './create-word-counter.js'
 import { toGrouped } from './list-terms.js'
@@ -21,6 +21,9 @@ const CANDIDATES = 16
 /** English words of four letters and more that tell nothing of a subject: pronouns, prepositions, auxiliaries, verbs of saying; listed by hand. */
 const COMMON = new Set(JSON.parse(readFileSync(new URL('./common-words.json', import.meta.url), 'utf8')) as string[])
 
+/** A passage shown, with its words. */
+type SplitText = Pick<Hit, 'text' | 'matches'> & Words
+
 /** Words that the passages shown have more often than the collection has: where to go on. None for everything, and on later pages. */
 export async function findRelatedWords(
   words: WordCounter,
@@ -31,7 +34,8 @@ export async function findRelatedWords(
 ): Promise<readonly RelatedWord[]> {
   if (query.root === null || state.page > 1) return []
   const asked = new Set(expansions.flatMap(({ forms }) => forms))
-  const candidates = listCandidates(hits, (word) => !asked.has(word) && !COMMON.has(word))
+  const texts = hits.map(({ text, matches }) => ({ text, matches, ...splitWords(text) }))
+  const candidates = listCandidates(texts, (word) => !asked.has(word) && !COMMON.has(word))
   const passages = await words.countAll()
   const weighed: { readonly word: string; readonly weight: number }[] = []
   // One after the other: many readers at once would else fill the engine's queue with what is only an offer.
@@ -41,34 +45,32 @@ export async function findRelatedWords(
   }
   const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)
   const base = toGrouped(query, query.root)
-  return best.map(({ word }) => ({ word: findWritten(hits, word), state: withQuery(state, `${base} ${word}`) }))
+  return best.map(({ word }) => ({ word: findWritten(texts, word), state: withQuery(state, `${base} ${word}`) }))
 }
 
 /** As the passages write it: in small letters where any does, else as a name (“Arlington”). */
-function findWritten(hits: readonly Hit[], word: string): string {
-  const written = hits.flatMap(({ text }) => {
-    const { folded, starts, ends } = splitWords(text)
-    return folded.flatMap((one, index) => (one === word ? [text.slice(starts[index], ends[index])] : []))
-  })
+function findWritten(texts: readonly SplitText[], word: string): string {
+  const written = texts.flatMap(({ text, folded, starts, ends }) =>
+    folded.flatMap((one, index) => (one === word ? [text.slice(starts[index], ends[index])] : [])),
+  )
   return written.find((one) => one === one.toLowerCase()) ?? written[0] ?? word
 }
 
 /** Words outside the marks, with how many of the hits have each, the most frequent first. */
 function listCandidates(
-  hits: readonly Hit[],
+  texts: readonly SplitText[],
   isWanted: (word: string) => boolean,
 ): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>()
-  for (const hit of hits)
-    for (const word of new Set(listWords(hit).filter(isWanted))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const text of texts)
+    for (const word of new Set(listWords(text).filter(isWanted))) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
     .filter(([, count]) => count >= LEAST_HITS)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, CANDIDATES)
 }
 
-function listWords({ text, matches }: Hit): readonly string[] {
-  const { folded, starts } = splitWords(text)
+function listWords({ matches, folded, starts }: SplitText): readonly string[] {
   const isMarked = (at: number) => matches.some(([start, end]) => start <= at && at < end)
   return folded.filter(
     (word, index) => word.length >= LEAST_LETTERS && /^\p{L}+$/u.test(word) && !isMarked(starts[index] ?? 0),
