@@ -78,6 +78,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       { typed: 'case:ICE', means: 'with these capitals: not the ice of winter' },
       { typed: 'date:2010..2011', means: 'documents of these years' },
       { typed: 'mandatory date:2010-06..', means: 'from a month on' },
+      { typed: '-date:0001..', means: 'documents without a date' },
       { typed: 'atleast3(mandatory)', means: 'in documents that hold the word three times and more' },
     ],
   },
