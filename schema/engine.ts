@@ -33,6 +33,8 @@ export interface SearchEngine {
     limit: number,
   ): Promise<readonly { readonly documentId: string; readonly paragraph: number }[]>
   findNearWords(word: string): Promise<readonly NearWord[]>
+  /** In how many passages each word stands, about (a word also written as a compound may count twice); words as compared. */
+  countWords(words: readonly string[]): Promise<readonly number[]>
   stats(): Promise<CollectionStats>
   /** Resolves when searches can be answered; rejects with the reason else. */
   ready(): Promise<void>

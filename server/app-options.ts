@@ -13,7 +13,7 @@ export interface ServerSettings {
   readonly savedFolder?: string
   /** Requests a client may make in a minute; absent: 600, and no limit for this machine itself. */
   readonly requestsPerMinute?: number
-  /** How long a page waits for each thing that it only offers (related words, other sources of its quotations); absent: 50. */
+  /** How long a page waits to learn in how many other sources its quotations stand; absent: 50. */
   readonly offerMilliseconds?: number
 }
 

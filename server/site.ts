@@ -3,14 +3,12 @@ import type { CollectionStats, EntitySummary, SearchEngine } from '../schema/ind
 import type { AppOptions } from './app-options.js'
 import { rememberBriefly } from './remember-briefly.js'
 import { createRenderer, type Render } from './render-page.js'
-import { createWordCounter, type WordCounter } from './search/create-word-counter.js'
 
 /** What every route has at hand. */
 export interface Site {
   readonly engine: SearchEngine
   readonly logger: Logger
   readonly render: Render
-  readonly words: WordCounter
   /** Begins the time that a page waits for something it only offers: aborted when that is up. */
   readonly timeOffer: () => AbortSignal
   /** The collection's figures, at most a few seconds old. */
@@ -30,7 +28,7 @@ export interface Site {
 
 /** A new index is seen within 15 s (CONTRACT); the figures need not be younger. */
 const STATS_MILLISECONDS = 5_000
-/** Nobody notices so short a wait; on 100,000 passages most offers are there within it, and words counted once are remembered. */
+/** Nobody notices so short a wait; the embedded engine counts most of a page's quotations in 100,000 passages within it. */
 const OFFER_MILLISECONDS = 50
 
 export function createSite({ engine, logger, settings, understandDraft, readDraft, desk }: AppOptions): Site {
@@ -39,7 +37,6 @@ export function createSite({ engine, logger, settings, understandDraft, readDraf
     engine,
     logger,
     readStats,
-    words: createWordCounter(engine, readStats),
     timeOffer: () => AbortSignal.timeout(settings.offerMilliseconds ?? OFFER_MILLISECONDS),
     readSpeakers: rememberBriefly(() => engine.listEntities('speaker'), STATS_MILLISECONDS),
     recordsFolder: settings.recordsFolder ?? null,

@@ -7,7 +7,6 @@ import { parseSearchState } from '../parse-search-state.js'
 import { readParameters } from '../read-parameters.js'
 import { countElsewhere } from '../search/count-elsewhere.js'
 import { type Found, findHits } from '../search/find-hits.js'
-import { findInTime } from '../search/find-in-time.js'
 import { findNearQueries } from '../search/find-near-queries.js'
 import { findRelatedWords } from '../search/find-related-words.js'
 import { countTerms, suggestLooser } from '../search/suggest-looser.js'
@@ -62,16 +61,18 @@ async function findBeside(
   return { near, terms, looser: looser.filter(({ passages }) => passages > answer.total.value), ...offered }
 }
 
-/** What the page can do without, as far as it comes in time. */
+/** What the page can do without. */
 async function findOffered(
-  { engine, words, timeOffer }: Site,
+  site: Site,
   state: SearchState,
   query: ParsedQuery,
   answer: SearchAnswer,
   signal: AbortSignal,
 ): Promise<Pick<Beside, 'related' | 'elsewhere'>> {
-  const find = (ended: AbortSignal) => findRelatedWords(words, state, query, answer, ended)
-  const related = (await findInTime(find, timeOffer(), signal)) ?? []
   const quotations = state.view === 'quotations' ? answer.hits : []
-  return { related, elsewhere: await countElsewhere(engine, quotations, timeOffer(), signal) }
+  const [related, elsewhere] = await Promise.all([
+    findRelatedWords(site, state, query, answer),
+    countElsewhere(site.engine, quotations, site.timeOffer(), signal),
+  ])
+  return { related, elsewhere }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Hit, ParsedQuery, SearchAnswer } from '../../schema/index.js'
 import { splitWords, type Words } from '../../search/words/split-words.js'
 import { type SearchState, withQuery } from '../search-state.js'
-import type { WordCounter } from './create-word-counter.js'
+import type { Site } from '../site.js'
 import { toGrouped } from './list-terms.js'
 
 /** A word of the passages shown, and the search with it added. */
@@ -16,7 +16,7 @@ const MOST = 8
 const LEAST_HITS = 2
 /** Shorter ones are seldom worth adding. */
 const LEAST_LETTERS = 4
-/** Each is counted in the whole collection. */
+/** So many of the passages’ words are weighed, the most frequent ones. */
 const CANDIDATES = 16
 /** English words of four letters and more that tell nothing of a subject: pronouns, prepositions, auxiliaries, verbs of saying; listed by hand. */
 const COMMON = new Set(JSON.parse(readFileSync(new URL('./common-words.json', import.meta.url), 'utf8')) as string[])
@@ -26,23 +26,22 @@ type SplitText = Pick<Hit, 'text' | 'matches'> & Words
 
 /** Words that the passages shown have more often than the collection has: where to go on. None for everything, and on later pages. */
 export async function findRelatedWords(
-  words: WordCounter,
+  { engine, readStats }: Pick<Site, 'engine' | 'readStats'>,
   state: SearchState,
   query: ParsedQuery,
   { hits, expansions }: Pick<SearchAnswer, 'hits' | 'expansions'>,
-  signal?: AbortSignal,
 ): Promise<readonly RelatedWord[]> {
   if (query.root === null || state.page > 1) return []
   const asked = new Set(expansions.flatMap(({ forms }) => forms))
   const texts = hits.map(({ text, matches }) => ({ text, matches, ...splitWords(text) }))
   const candidates = listCandidates(texts, (word) => !asked.has(word) && !COMMON.has(word))
-  const passages = await words.countAll()
-  const weighed: { readonly word: string; readonly weight: number }[] = []
-  // One after the other: many readers at once would else fill the engine's queue with what is only an offer.
-  for (const [word, count] of candidates) {
-    const everywhere = await words.count(word, signal)
-    weighed.push({ word, weight: count * Math.log((passages + 1) / (everywhere + 1)) })
-  }
+  if (candidates.length === 0) return []
+  const everywhere = await engine.countWords(candidates.map(([word]) => word))
+  const { passages } = await readStats()
+  const weighed = candidates.map(([word, count], at) => ({
+    word,
+    weight: count * Math.log((passages + 1) / ((everywhere[at] ?? 0) + 1)),
+  }))
   const best = weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST)
   const base = toGrouped(query, query.root)
   return best.map(({ word }) => ({ word: findWritten(texts, word), state: withQuery(state, `${base} ${word}`) }))

@@ -85,6 +85,13 @@ export function describeReading(getEngine: () => SearchEngine, collection: reado
       expect(await getEngine().findNearWords('zzzzzzzz')).toEqual([])
     })
 
+    test('words are counted as a search counts them', async () => {
+      const words = ['voluntary', 'policy', 'zzzzzzzz']
+      const found = await Promise.all(words.map((word) => getEngine().search(toCountRequest(parse(`"${word}"`)))))
+      expect(await getEngine().countWords(words)).toEqual(found.map(({ total }) => total.value))
+      expect(await getEngine().countWords([])).toEqual([])
+    })
+
     test('the passage some words come from is found, though one of them was altered', async () => {
       const words = 'the policy was never changing'.split(' ')
       const [first] = await getEngine().findCandidates(words, 5)

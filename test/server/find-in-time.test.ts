@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countElsewhere } from '../../server/search/count-elsewhere.js'
-import { createWordCounter } from '../../server/search/create-word-counter.js'
 import { findInTime } from '../../server/search/find-in-time.js'
 import { EMPTY_STATE } from '../../server/search-state.js'
-import { readQuery, toSearchRequest } from '../../server/to-search-request.js'
+import { readQuery, toCountRequest, toSearchRequest } from '../../server/to-search-request.js'
 import { type Indexed, indexFiles, SEEDS } from './seeds-engine.js'
 
 let indexed: Indexed
@@ -22,8 +21,9 @@ async function findQuotations() {
 }
 
 describe('what a page only offers', () => {
-  const count = (signal: AbortSignal) =>
-    createWordCounter(indexed.engine, () => indexed.engine.stats()).count('program', signal)
+  const state = { ...EMPTY_STATE, q: 'program' }
+  const count = async (signal: AbortSignal) =>
+    (await indexed.engine.search(toCountRequest(state, readQuery(state)), signal)).total.value
 
   it('is there in time, or left out', async () => {
     expect(await findInTime(count, open(), open())).toBeGreaterThan(1)

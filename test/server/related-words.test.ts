@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SearchRequest } from '../../schema/index.js'
-import { createWordCounter, type WordCounter } from '../../server/search/create-word-counter.js'
 import { findHits } from '../../server/search/find-hits.js'
 import { findRelatedWords } from '../../server/search/find-related-words.js'
 import { toGrouped } from '../../server/search/list-terms.js'
@@ -9,10 +7,8 @@ import { readQuery } from '../../server/to-search-request.js'
 import { type Indexed, indexFiles, SEEDS } from './seeds-engine.js'
 
 let indexed: Indexed
-let words: WordCounter
 beforeAll(async () => {
   indexed = await indexFiles([SEEDS])
-  words = createWordCounter(indexed.engine, () => indexed.engine.stats())
 })
 afterAll(() => indexed.close())
 
@@ -20,30 +16,9 @@ async function find(q: string, page = 1) {
   const state = { ...EMPTY_STATE, q, page }
   const query = readQuery(state)
   const found = await findHits(indexed.engine, state, query, { facets: [], facetValues: 0 })
-  return { found, related: await findRelatedWords(words, state, query, found.answer) }
+  const site = { engine: indexed.engine, readStats: () => indexed.engine.stats() }
+  return { found, related: await findRelatedWords(site, state, query, found.answer) }
 }
-
-describe('the word counter', () => {
-  it('counts a word once, until another index serves', async () => {
-    let asked = 0
-    let fingerprint = 'a'
-    const engine = Object.create(indexed.engine, {
-      search: {
-        value: (request: SearchRequest) => {
-          asked++
-          return indexed.engine.search(request)
-        },
-      },
-    })
-    const counter = createWordCounter(engine, async () => ({ ...(await indexed.engine.stats()), fingerprint }))
-    expect(await counter.countAll()).toBe(102)
-    const first = await counter.count('county')
-    expect([await counter.count('county'), asked]).toEqual([first, 1])
-    fingerprint = 'b'
-    await counter.countAll()
-    expect([await counter.count('county'), asked]).toEqual([first, 2])
-  })
-})
 
 describe('related words', () => {
   it('stand in several of the passages shown, and narrow the search without emptying it', async () => {

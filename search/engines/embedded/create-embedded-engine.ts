@@ -62,6 +62,9 @@ class EmbeddedEngine implements SearchEngine {
   findNearWords(word: string) {
     return this.#ask('findNearWords', [word])
   }
+  countWords(words: readonly string[]) {
+    return this.#ask('countWords', [words])
+  }
   stats() {
     return this.#ask('stats', [])
   }

@@ -1,6 +1,7 @@
 /** Serves one generation: every query works a turn at a time, so that a hard one does not keep the easy ones waiting. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Category, SearchRequest } from '../../../schema/index.js'
+import { countWords } from '../../near/count-words.js'
 import { findNearWords } from './find-near-words.js'
 import { findSourcePassages } from './find-source-passages.js'
 import { nameDiskTrouble } from './name-disk-trouble.js'
@@ -59,6 +60,7 @@ function createAnswers(index: OpenIndex): Answers {
     listEntities: ([category]: [Category | 'speaker']) => listEntities(index, category),
     findCandidates: ([words, limit]: [string[], number], clock) => findSourcePassages(index, words, limit, clock),
     findNearWords: ([word]: [string], clock) => findNearWords(index, word, clock),
+    countWords: ([words]: [string[]]) => countWords(words, index.vocabulary, (id) => index.countPassages(id)),
     stats: () => readStats(index),
   }
 }

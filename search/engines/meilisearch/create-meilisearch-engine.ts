@@ -11,6 +11,7 @@ import {
   type SearchEngine,
   type SearchRequest,
 } from '../../../schema/index.js'
+import { countWords } from '../../near/count-words.js'
 import { findNearWords } from '../../near/find-near-words.js'
 import { type Catalogue, loadCatalogue } from './catalogue.js'
 import { confirmGeneration, Superseded } from './confirm-generation.js'
@@ -70,6 +71,12 @@ class MeilisearchEngine implements SearchEngine {
         await giveWay()
       }
     })
+  }
+
+  countWords(words: readonly string[]) {
+    return this.#answer(async ({ catalogue: { vocabulary, unitsOf } }) =>
+      countWords(words, vocabulary, (id) => unitsOf.passages[id] ?? 0),
+    )
   }
 
   stats() {
