@@ -9,7 +9,7 @@ const HEADING = ` Corrections to the people, organisations and places of this fo
  * The text of `entities.yaml` with one decision more; comments and everything else stay. A decision that is there already changes nothing.
  * Whether the names exist is told when the folder is indexed next.
  * @param file for messages
- * @throws BadSetting where the text cannot be understood
+ * @throws BadSetting where the text cannot be understood, or says the contrary
  */
 export function addDecision(text: string, decision: Decision, file: string): string {
   if (isSaid(text, decision, file)) return text
@@ -20,7 +20,9 @@ export function addDecision(text: string, decision: Decision, file: string): str
   }
   if (decision.kind === 'merge') addMerge(document, decision.into, decision.name)
   else addEntry(document, decision)
-  return document.toString({ lineWidth: 0 })
+  const next = document.toString({ lineWidth: 0 })
+  parseCorrections(next, file)
+  return next
 }
 
 function isSaid(text: string, decision: Decision, file: string): boolean {

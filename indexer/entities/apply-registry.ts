@@ -2,7 +2,7 @@ import type { Category, Entity, Mention } from '../../schema/entity.js'
 import type { Extraction } from '../../schema/extraction.js'
 import type { Quotation, Speaker } from '../../schema/quotation.js'
 import { entityKey, type Registry } from './resolve-entities.js'
-import { resolveName } from './resolve-name.js'
+import { resolveName, resolveWritten } from './resolve-name.js'
 
 /** Null: a person said that there is no such entity. */
 type NameOf = (category: Category, name: string) => string | null
@@ -77,19 +77,57 @@ function renameSpeakers(
   nameOf: NameOf,
   registry: Registry,
 ): Quotation {
-  const rename = (speaker: Speaker): Speaker => {
-    const category = SPEAKER_CATEGORIES.find((wanted) =>
-      entities.some((entity) => entity.category === wanted && entity.name === speaker.name),
-    )
-    // An e-mail's sender stands in its header alone: `preines`, `Mills, Cheryl D`.
-    const isSender = !category && speaker.mention === null && !quotation.correctedByHand
-    const name = category ? nameOf(category, speaker.name) : isSender ? resolveSender(registry, speaker.name) : null
-    return name === null ? speaker : { ...speaker, name }
+  const known = new Set(entities.map(({ category, name }) => entityKey(category, name)))
+  const rename = (speaker: Speaker): Speaker[] => {
+    const name = nameKnown(speaker.name, known, nameOf, registry)
+    // An e-mail's sender stands in its header alone: `preines`, `Mills, Cheryl D`; whom a person credits, nowhere.
+    if (name === undefined && quotation.correctedByHand) return [callByHand(speaker, registry)]
+    if (name === undefined) return [speaker.mention === null ? callSender(speaker, registry) : speaker]
+    return name === null ? [] : [{ ...speaker, name }]
   }
+  const [speaker, ...jointSpeakers] = [quotation.speaker ?? [], ...quotation.jointSpeakers].flat().flatMap(rename)
+  if (quotation.speaker && !speaker) return takeAway(quotation, quotation.speaker.name)
+  return { ...quotation, speaker: speaker ?? null, jointSpeakers, candidates: quotation.candidates.flatMap(rename) }
+}
+
+/** Null: a person said that there is nobody so called. Undefined: neither the document nor a person's decision knows the name. */
+function nameKnown(
+  name: string,
+  known: ReadonlySet<string>,
+  nameOf: NameOf,
+  registry: Registry,
+): string | null | undefined {
+  const isDecided = registry.decided.has(name)
+  const categories = SPEAKER_CATEGORIES.filter((category) => {
+    const key = entityKey(category, name)
+    return known.has(key) || (isDecided && isInCollection(registry, key))
+  })
+  if (categories.length === 0) return undefined
+  return categories.map((category) => nameOf(category, name)).find((one) => one !== null) ?? null
+}
+
+function callSender(speaker: Speaker, registry: Registry): Speaker {
+  return { ...speaker, name: resolveSender(registry, speaker.name) ?? speaker.name }
+}
+
+function callByHand(speaker: Speaker, registry: Registry): Speaker {
+  return { ...speaker, name: resolveWritten(registry, speaker.name)?.name ?? speaker.name }
+}
+
+function isInCollection({ renamed, byKey }: Registry, key: string): boolean {
+  return renamed.has(key) || byKey.has(key)
+}
+
+/** Whoever was credited is no speaker, as a person said: nobody is. */
+function takeAway(quotation: Quotation, name: string): Quotation {
+  const reason = `“${name}” is nobody who speaks: corrected by hand`
   return {
     ...quotation,
-    speaker: quotation.speaker && rename(quotation.speaker),
-    jointSpeakers: quotation.jointSpeakers.map(rename),
-    candidates: quotation.candidates.map(rename),
+    speaker: null,
+    jointSpeakers: [],
+    candidates: [],
+    confidence: 0,
+    reason,
+    correctedByHand: true,
   }
 }

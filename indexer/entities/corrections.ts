@@ -53,3 +53,15 @@ export const NO_CORRECTIONS: Corrections = {
   aliases: [],
   notPeople: [],
 }
+
+/** The names that decisions speak of as the collection has them: not what something shall be called. */
+export function listDecidedNames({ merges, splits, aparts, renames, aliases, notPeople }: Corrections): string[] {
+  return [
+    ...merges.flatMap(({ into, names }) => [into, ...names]),
+    ...splits.map(({ name }) => name),
+    ...aparts.flatMap(({ names }) => names),
+    ...renames.map(({ from }) => from),
+    ...aliases.flatMap(({ name, aliases: others }) => [name, ...others]),
+    ...notPeople.map(({ name }) => name),
+  ]
+}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { BadSetting } from '../../schema/errors.js'
+import { checkCorrections } from './check-corrections.js'
 import { type Corrections, NO_CORRECTIONS } from './corrections.js'
 
 /** What `entities.yaml` may say, by key, with the form of one entry. */
@@ -12,6 +13,14 @@ const FORMS = {
   'not-a-person': 'NAME',
 } as const
 type Key = keyof typeof FORMS
+/** The fields of an entry, so that a misspelt one is told and not passed over. */
+const FIELDS: Readonly<Record<Key, readonly string[]>> = {
+  merge: ['into', 'names'],
+  split: ['name', 'as', 'documents', 'apart'],
+  rename: ['from', 'to'],
+  alias: ['name', 'aliases'],
+  'not-a-person': [],
+}
 
 /**
  * Reads `entities.yaml`; no corrections where there is no such file.
@@ -21,12 +30,21 @@ export function readCorrections(file: string): Corrections {
   return existsSync(file) ? parseCorrections(readFileSync(file, 'utf8'), file) : NO_CORRECTIONS
 }
 
-/** Reads the text of an `entities.yaml`; `file` is for messages. */
+/** Reads the text of an `entities.yaml`; `file` is for messages. Decisions that contradict each other are refused. */
 export function parseCorrections(text: string, file: string): Corrections {
+  const corrections = parseEntries(text, file)
+  checkCorrections(corrections)
+  return corrections
+}
+
+function parseEntries(text: string, file: string): Corrections {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [error] = document.errors
-  if (error) throw new BadSetting(`${file} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`)
+  if (error)
+    throw new BadSetting(
+      `${file} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:$/, '')}`,
+    )
   const reader = createReader(file, lines)
   const entries = reader.entriesOf(document)
   const of = (key: Key) => entries.filter((entry) => entry.key === key).map((entry) => entry.node)
@@ -99,7 +117,11 @@ function createReader(file: string, lines: LineCounter): Reader {
   return {
     lineOf,
     text,
-    mapOf: (node, key) => (isMap(node) ? node : fail(node, expected(key))),
+    mapOf(node, key) {
+      if (!isMap(node)) return fail(node, expected(key))
+      const odd = node.items.find((pair) => !FIELDS[key].includes(String(pair.key)))
+      return odd ? fail(node, `“${odd.key}” is not known here; ${expected(key)}`) : node
+    },
     name: (map, field, key) => text(map.get(field, true), key, map),
     names(map, field, key, least = 1) {
       const node = map.get(field, true)

@@ -1,11 +1,11 @@
 import type { Category, Entity } from '../../schema/entity.js'
 import { type Cluster, compareText, createCluster, type NameForm } from './cluster-names.js'
 import { correctClusters, correctNames, createMayJoin } from './correct-entities.js'
-import { type Corrections, NO_CORRECTIONS } from './corrections.js'
+import { type Corrections, listDecidedNames, NO_CORRECTIONS } from './corrections.js'
 import { findKnownBody } from './known-bodies.js'
-import { fullness, parsePersonName } from './person-name.js'
+import { nameCluster } from './name-cluster.js'
 import { resolveOrganisations } from './resolve-organisations.js'
-import { resolvePeople } from './resolve-people.js'
+import { type MayJoin, resolvePeople } from './resolve-people.js'
 
 /** The entities of one document, as `findMentions` resolved them there. */
 export interface DocumentEntities {
@@ -22,6 +22,8 @@ export interface Registry {
   readonly renamed: ReadonlyMap<string, string | null>
   /** The same for single documents (a name that a person split), by document id. They go before `renamed`. */
   readonly renamedIn: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Names that a person decided on. A speaker so called follows, though no entity of the document has that name (the sender of an e-mail). */
+  readonly decided: ReadonlySet<string>
   /** By `entityKey` of the collection's name. */
   readonly byKey: ReadonlyMap<string, Entity>
 }
@@ -39,15 +41,21 @@ export function resolveEntities(
   documents: Iterable<DocumentEntities>,
   corrections: Corrections = NO_CORRECTIONS,
 ): Registry {
-  const { forms, renamedIn } = correctNames(gatherForms(documents), corrections)
-  const mayJoin = createMayJoin(corrections)
-  const clusters = [
+  const given = gatherForms(documents)
+  // A person speaks of the entities that the site shows: what the rules alone make of the names.
+  const shown = corrections.splits.length > 0 ? clusterForms(given, () => true) : []
+  const { forms, renamedIn } = correctNames(given, shown, corrections)
+  const clusters = clusterForms(forms, createMayJoin(corrections))
+  return toRegistry(correctClusters(clusters, corrections), corrections, renamedIn)
+}
+
+function clusterForms(forms: readonly NameForm[], mayJoin: MayJoin): Cluster[] {
+  return [
     ...resolvePeople(ofCategory(forms, 'person'), mayJoin),
     ...resolveOrganisations(ofCategory(forms, 'organisation'), mayJoin),
     ...[...ofCategory(forms, 'place'), ...ofCategory(forms, 'law')].map(createCluster),
     ...[...ofCategory(forms, 'date'), ...ofCategory(forms, 'record')].map(createCluster),
   ]
-  return toRegistry(correctClusters(clusters, corrections), corrections, renamedIn)
 }
 
 /** Every name of every category once, in an order of its own. */
@@ -92,7 +100,7 @@ function toRegistry(
   corrections: Corrections,
   renamedIn: Registry['renamedIn'],
 ): Registry {
-  const names = new Map(clusters.map((cluster) => [cluster, nameOfCluster(cluster)]))
+  const names = new Map(clusters.map((cluster) => [cluster, nameCluster(cluster)]))
   const renamed = new Map<string, string | null>()
   for (const { name } of corrections.notPeople) renamed.set(entityKey('person', name), null)
   for (const [cluster, name] of names) {
@@ -102,30 +110,7 @@ function toRegistry(
     .map((cluster) => toEntity(cluster, names))
     .sort((a, b) => compareText(a.category, b.category) || compareText(a.name, b.name))
   const byKey = new Map(entities.map((entity) => [entityKey(entity.category, entity.name), entity]))
-  return { entities, renamed, renamedIn, byKey }
-}
-
-/** What a person said; the body's known name; the name in most documents, of equals the one that says most without initials. */
-function nameOfCluster(cluster: Cluster): string {
-  if (cluster.fixedName !== null) return cluster.fixedName
-  const category = cluster.forms[0]!.category
-  if (category === 'organisation') {
-    const known = cluster.forms.map((form) => findKnownBody(form.name)).find((body) => body !== null)
-    if (known) return known.name
-  }
-  const ranked = [...cluster.forms].sort(
-    (a, b) => rankName(b) - rankName(a) || b.files.size - a.files.size || compareText(a.name, b.name),
-  )
-  return ranked[0]!.name
-}
-
-function rankName(form: NameForm): number {
-  if (form.category === 'organisation') return form.name.includes(' ') ? form.files.size : 0
-  if (form.category !== 'person') return form.files.size
-  const name = parsePersonName(form.name)
-  if (!name?.given.some((given) => given.replace(/\./g, '').length > 1)) return 0
-  // "Brian Hale" before "Brian P. Hale" where as many documents say the one as the other.
-  return form.files.size + 1 / (1 + fullness(name))
+  return { entities, renamed, renamedIn, byKey, decided: new Set(listDecidedNames(corrections)) }
 }
 
 function toEntity(cluster: Cluster, names: ReadonlyMap<Cluster, string>): Entity {

@@ -12,18 +12,31 @@ import { NEAR } from './resolve-people.js'
 export function resolveName(registry: Registry, written: string, category?: Category): Entity | null {
   const among = registry.entities.filter((entity) => (category ? entity.category === category : isNameable(entity)))
   return (
-    only(among.filter((entity) => [entity.name, ...entity.aliases].includes(written))) ??
-    only(
-      among.filter((entity) => [entity.name, ...entity.aliases].some((name) => foldName(name) === foldName(written))),
-    ) ??
+    findWritten(among, written) ??
     only(among.filter((entity) => entity.category === 'organisation' && isSameBody(entity, written))) ??
     only(among.filter((entity) => entity.category === 'person' && isSamePerson(entity, written))) ??
     only(among.filter((entity) => entity.category === 'person' && isMisspelled(entity, written)))
   )
 }
 
+/** The entity that a person who writes the name or another way of writing it means; no guess is made. */
+export function resolveWritten({ entities }: Registry, written: string): Entity | null {
+  const called = SPEAKING.map((category) => entities.find((one) => one.category === category && one.name === written))
+  return called.find((one) => one !== undefined) ?? findWritten(entities.filter(isNameable), written)
+}
+
+const SPEAKING: readonly Category[] = ['person', 'organisation', 'place']
+
+function findWritten(among: readonly Entity[], written: string): Entity | null {
+  const folded = foldName(written)
+  return (
+    only(among.filter((entity) => [entity.name, ...entity.aliases].includes(written))) ??
+    only(among.filter((entity) => [entity.name, ...entity.aliases].some((name) => foldName(name) === folded)))
+  )
+}
+
 function isNameable(entity: Entity): boolean {
-  return entity.category === 'person' || entity.category === 'organisation' || entity.category === 'place'
+  return SPEAKING.includes(entity.category)
 }
 
 function only(entities: readonly Entity[]): Entity | null {

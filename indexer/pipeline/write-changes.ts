@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { BadSetting, type EngineWriter, type Extraction } from '../../schema/index.js'
+import { addDecidedSpeakers, type QuotingDocument } from '../entities/add-decided-speakers.js'
 import { applyRegistry } from '../entities/apply-registry.js'
+import { type Corrections, listDecidedNames, NO_CORRECTIONS } from '../entities/corrections.js'
 import { readCorrections } from '../entities/read-corrections.js'
-import { resolveEntities } from '../entities/resolve-entities.js'
+import { type Registry, resolveEntities } from '../entities/resolve-entities.js'
 import { explainFileError } from '../sources/explain-file-error.js'
 import type { ExtractionStore, StoredDocument } from '../store/extraction-store.js'
 import type { IndexProgress } from './index-report.js'
@@ -31,7 +33,7 @@ export async function writeChanges(store: ExtractionStore, writer: EngineWriter,
   const collection = hashCollection(store, gone, options.entitiesFile)
   if (before.size > 0 && store.readState(WRITTEN) === `${collection} ${hashMap(before)}`) return writer.abort()
   options.onProgress?.({ phase: 'resolving', done: 0, total: store.totals().documents, file: null })
-  const registry = resolveEntities(listRemaining(store.listEntities(), gone), readCorrectionsFile(options.entitiesFile))
+  const registry = resolveCollection(store, gone, readCorrectionsFile(options.entitiesFile))
   const after = new Map(before)
   const total = store.totals().documents - gone.size
   let done = 0
@@ -54,6 +56,20 @@ export async function writeChanges(store: ExtractionStore, writer: EngineWriter,
   if (options.entitiesFile) store.writeState(ENTITIES_FILE, options.entitiesFile)
 }
 
+function resolveCollection(store: ExtractionStore, gone: ReadonlySet<string>, corrections: Corrections): Registry {
+  const documents = addDecidedSpeakers(
+    () => listRemaining(store.listEntities(), gone),
+    () => listQuotations(store, gone),
+    listDecidedNames(corrections),
+  )
+  return resolveEntities(documents, corrections)
+}
+
+function* listQuotations(store: ExtractionStore, gone: ReadonlySet<string>): Generator<QuotingDocument> {
+  for (const { id, extraction } of listRemaining(store.listExtractions(), gone))
+    yield { id, quotations: (JSON.parse(extraction) as Extraction).quotations }
+}
+
 function* listRemaining<T extends { readonly id: string }>(
   documents: Iterable<T>,
   gone: ReadonlySet<string>,
@@ -61,9 +77,9 @@ function* listRemaining<T extends { readonly id: string }>(
   for (const document of documents) if (!gone.has(document.id)) yield document
 }
 
-function readCorrectionsFile(file: string | null) {
+function readCorrectionsFile(file: string | null): Corrections {
   try {
-    return file ? readCorrections(file) : undefined
+    return file ? readCorrections(file) : NO_CORRECTIONS
   } catch (error) {
     if (error instanceof BadSetting) throw error
     // The file may not be read, or is a folder.

@@ -226,6 +226,26 @@ describe('corrections', () => {
     expect(renamed.get('person Ronald Welch')).toBe('Ronald Weich')
   })
 
+  it('may call an entity by the name that is shown, or by a way of writing it that is its alone', () => {
+    const named = documentsOf(body('ICE'), entity('Sarahi Uribe', 'person', { aliases: ['Ms. Uribe'] }))
+    const names = (yaml: string) => namesOf(named, `rename:\n  - { from: ${yaml}, to: X }\n`)
+    expect(names('Immigration and Customs Enforcement')).toEqual(['X', 'Sarahi Uribe'])
+    expect(names('Ms. Uribe')).toEqual(['Immigration and Customs Enforcement', 'X'])
+    const two = documentsOf(
+      entity('Sarahi Uribe', 'person', { aliases: ['Uribe'] }),
+      entity('Alvaro Uribe', 'person', { aliases: ['Uribe'] }),
+    )
+    expect(() => namesOf(two, 'rename:\n  - { from: Uribe, to: X }\n')).toThrow(
+      /line 2: “Uribe” may be “Alvaro Uribe” or “Sarahi Uribe”/,
+    )
+  })
+
+  it('split an entity by the name that is shown, whatever its documents call it', () => {
+    const yaml = 'split:\n  - { name: Brian Hale, as: Bryan Hale, documents: [d.txt] }\n'
+    expect(namesOf(documents, yaml)).toContain('Bryan Hale')
+    expect(namesOf(documents, yaml)).not.toContain('Brian P. Hale')
+  })
+
   it.each([
     [
       'an unknown name',
