@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
+import { findNearestName } from '../../indexer/entities/find-nearest-name.js'
 import { writeDecision } from '../../indexer/entities/write-decision.js'
 import { locateEntitiesFile } from '../../indexer/pipeline/locate-entities-file.js'
 import { BadSetting, CATEGORIES, type Category, type EntitySummary } from '../../schema/index.js'
-import { findDuplicates, orderByDuplicates } from '../../search/entities/find-duplicates.js'
+import { orderByDuplicates } from '../../search/entities/find-duplicates.js'
 import { type CommandContext, withEngine } from '../command-context.js'
 
 const NAMED = ['person', 'organisation', 'place', 'law', 'record'] as const satisfies readonly Category[]
@@ -54,27 +55,36 @@ function toLine({
 }
 
 async function merge(context: CommandContext, a: string, b: string, file: string | undefined): Promise<void> {
-  await refuseUnknown(context, [a, b])
+  const [into, name] = await findNames(context, a, b)
   const target = file ?? locateEntitiesFile(context.settings().dataFolder)
   if (!target)
     throw new BadSetting('nothing was indexed here yet, so there is no folder for entities.yaml; expected --file')
-  writeDecision(target, { kind: 'merge', into: a, name: b })
-  context.print(`${target}: ${b} is ${a}`)
+  writeDecision(target, { kind: 'merge', into, name })
+  context.print(`${target}: ${name} is ${into}`)
 }
 
-/** A misspelt name is told now, not when the folder is indexed next. */
-async function refuseUnknown(context: CommandContext, names: readonly string[]): Promise<void> {
+/** A misspelt name is told now, not when the folder is indexed next; another way of writing one stands for the name itself. */
+async function findNames(context: CommandContext, a: string, b: string): Promise<readonly [string, string]> {
   const known = await withEngine(context, async (engine) =>
-    (await Promise.all(NAMED.map((one) => engine.listEntities(one)))).flat(),
+    (await Promise.all([...NAMED, 'speaker' as const].map((one) => engine.listEntities(one)))).flat(),
   )
-  for (const name of names) {
-    const isKnown = known.some((entity) => entity.name === name || entity.aliases.includes(name))
-    if (isKnown) continue
-    const near = findDuplicates(known)
-      .flatMap(({ a, b }) => [a.name, b.name])
-      .filter((one) => one.includes(name.split(' ').at(-1) ?? name))
+  const [into, name] = [findName(known, a), findName(known, b)]
+  // What was merged and indexed before is one entity now; saying it again changes nothing.
+  return into === name ? [a, b] : [into, name]
+}
+
+function findName(known: readonly EntitySummary[], written: string): string {
+  if (known.some(({ name }) => name === written)) return written
+  const meant = new Set(known.filter(({ aliases }) => aliases.includes(written)).map(({ name }) => name))
+  const [name, second] = meant
+  if (name !== undefined && second === undefined) return name
+  if (second !== undefined)
     throw new BadSetting(
-      `nothing here is named “${name}”${near.length > 0 ? `; expected one of ${near.join(', ')}` : ''}`,
+      `“${written}” may be ${[...meant].map((one) => `“${one}”`).join(' or ')}; expected one of them`,
     )
-  }
+  const near = findNearestName(
+    known.map((entity) => entity.name),
+    written,
+  )
+  throw new BadSetting(`nothing here is named “${written}”${near === null ? '' : `; the nearest is “${near}”`}`)
 }

@@ -87,7 +87,16 @@ function renameSpeakers(
   }
   const [speaker, ...jointSpeakers] = [quotation.speaker ?? [], ...quotation.jointSpeakers].flat().flatMap(rename)
   if (quotation.speaker && !speaker) return takeAway(quotation, quotation.speaker.name)
-  return { ...quotation, speaker: speaker ?? null, jointSpeakers, candidates: quotation.candidates.flatMap(rename) }
+  const reason = explainName(quotation, speaker ?? null, registry)
+  const candidates = quotation.candidates.flatMap(rename)
+  return { ...quotation, speaker: speaker ?? null, jointSpeakers, candidates, reason }
+}
+
+/** A reader sees why the name is another than the words give. */
+function explainName(quotation: Quotation, named: Speaker | null, { decided }: Registry): string {
+  const { speaker, reason, correctedByHand } = quotation
+  if (correctedByHand || !speaker || !named || speaker.name === named.name || !decided.has(speaker.name)) return reason
+  return `${reason}; “${speaker.name}” corrected by hand`
 }
 
 /** Null: a person said that there is nobody so called. Undefined: neither the document nor a person's decision knows the name. */

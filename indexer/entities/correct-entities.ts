@@ -1,11 +1,10 @@
-import distance from 'natural/lib/natural/distance/index.js'
 import { CATEGORIES, type Category } from '../../schema/entity.js'
 import { BadSetting } from '../../schema/errors.js'
 import { findFinalName } from './check-corrections.js'
 import { type Cluster, joinClusters, type NameForm } from './cluster-names.js'
 import type { Corrections, Split } from './corrections.js'
+import { findNearestName } from './find-nearest-name.js'
 import { nameCluster } from './name-cluster.js'
-import { foldName } from './person-name.js'
 import type { MayJoin } from './resolve-people.js'
 
 /** Takes out who is no person and gives split names their own, before anything is resolved. */
@@ -174,15 +173,13 @@ function unknownName(
   line: number,
   categories: readonly Category[],
 ): BadSetting {
-  const folded = foldName(name)
-  let nearest: { name: string; score: number } | null = null
-  for (const form of forms) {
-    if (!categories.includes(form.category)) continue
-    const score = distance.JaroWinklerDistance(folded, foldName(form.name))
-    if (!nearest || score > nearest.score) nearest = { name: form.name, score }
-  }
+  const among = forms.filter((form) => categories.includes(form.category))
+  const nearest = findNearestName(
+    among.map((form) => form.name),
+    name,
+  )
   const what = categories.length === 1 ? `${categories[0]}` : 'entity'
-  const hint = nearest && nearest.score > 0.8 ? `; the nearest is “${nearest.name}”` : ''
+  const hint = nearest === null ? '' : `; the nearest is “${nearest}”`
   return wrong(corrections, line, `no ${what} of the collection is called “${name}”${hint}`)
 }
 

@@ -36,8 +36,10 @@ export interface SideView {
 export interface ChoiceView {
   readonly label: string
   readonly fields: readonly (readonly [string, string])[]
-  /** Lines that `entities.yaml` would have more. */
+  /** Lines that `entities.yaml` would have more; none where it says so already. */
   readonly says: string
+  /** Why the file cannot take the decision: it says the contrary, or cannot be read; null where it can. */
+  readonly refusal: string | null
 }
 
 export interface DeskSide {
@@ -49,7 +51,7 @@ export function toPairView(
   pair: PossiblePair,
   sides: readonly DeskSide[],
   place: { readonly index: number; readonly of: number },
-  says: (decision: Decision) => string,
+  preview: (decision: Decision) => Pick<ChoiceView, 'says' | 'refusal'>,
 ): PairView {
   const { a, b } = pair
   const choices: readonly (readonly [string, Decision])[] = [
@@ -63,7 +65,7 @@ export function toPairView(
     choices: choices.map(([label, decision]) => ({
       label,
       fields: [...toDecisionFields(decision), ['next', String(place.index + 1)]] as const,
-      says: says(decision),
+      ...preview(decision),
     })),
     laterHref: `/entities?pair=${(place.index + 1) % place.of}`,
   }

@@ -3,7 +3,7 @@ import { BadSetting, type Decision } from '../../schema/index.js'
 import { BadParameter, NotFound } from '../bad-request.js'
 import type { EntityDesk } from '../entity-desk.js'
 import { readFields } from '../middleware/read-form.js'
-import { type PairView, toDeskPage, toPairView, toShortPath } from '../pages/to-desk-page.js'
+import { type ChoiceView, type PairView, toDeskPage, toPairView, toShortPath } from '../pages/to-desk-page.js'
 import { readParameters } from '../read-parameters.js'
 import { findNaming, findPossiblePairs, type PossiblePair } from '../search/find-possible-pairs.js'
 import type { Site } from '../site.js'
@@ -51,7 +51,17 @@ async function buildPair(
   const sides = await Promise.all(
     entities.map(async (entity) => ({ entity, hits: await findNaming(site.engine, entity) })),
   )
-  return toPairView(pair, sides, place, (decision) => listNewLines(desk.preview(decision)))
+  return toPairView(pair, sides, place, (decision) => previewChoice(site, desk, decision))
+}
+
+/** A file that says the contrary already refuses one choice, not the page. */
+function previewChoice(site: Site, desk: EntityDesk, decision: Decision): Pick<ChoiceView, 'says' | 'refusal'> {
+  try {
+    return { says: listNewLines(desk.preview(decision)), refusal: null }
+  } catch (error) {
+    if (!(error instanceof BadSetting)) throw error
+    return { says: '', refusal: withoutPath(error.message, site) }
+  }
 }
 
 function listNewLines({ before, after }: { readonly before: string; readonly after: string }): string {

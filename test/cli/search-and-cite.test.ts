@@ -146,4 +146,19 @@ describe('entities', () => {
       run(['entities', 'merge', 'Sarahi Uribe', 'Nobody At All', '--file', join(folder, 'entities.yaml')]).status,
     ).toBe(2)
   })
+
+  it('writes a merge by the names that are shown, says the nearest of a misspelt one, and nothing twice', () => {
+    const file = join(folder, 'merged.yaml')
+    const merge = (a: string, b: string) => run(['entities', 'merge', a, b, '--file', file])
+    expect(merge('Ronald Weich', 'Ronald Welhc').err).toContain('the nearest is “Ronald Welch”')
+    expect(merge('Ms. Uribe', 'Ronald Welch')).toMatchObject({
+      status: 0,
+      out: `${file}: Ronald Welch is Sarahi Uribe\n`,
+    })
+    const once = readFileSync(file, 'utf8')
+    expect(merge('Ms. Uribe', 'Ronald Welch').status).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(once)
+    const contrary = merge('Ronald Welch', 'Sarahi Uribe')
+    expect(contrary).toMatchObject({ status: 2, err: expect.stringContaining('are each said to be the other') })
+  })
 })

@@ -117,6 +117,19 @@ describe('decisions on whoever is quoted', () => {
     expect(await listNames()).toEqual(['Beatriz Souza', 'Carla Jensen', 'H', 'Ronald Weich'])
   })
 
+  it('show in the reason of a quotation', async () => {
+    writeSource('entities.yaml', 'merge:\n  - { into: Ronald Weich, names: [H] }\n')
+    await index()
+    const quotations = await ask(async (engine) => {
+      const documents = await engine.listDocuments(0, 10)
+      const found = await Promise.all(documents.map(({ id }) => engine.findDocument(id)))
+      return found.flatMap((document) => document!.quotations)
+    })
+    const reasons = quotations.map(({ reason }) => reason)
+    expect(reasons).toContain('sender of the e-mail: H; “H” corrected by hand')
+    expect(reasons.filter((reason) => reason.includes('by hand'))).toHaveLength(1)
+  })
+
   it('say so when nobody is so called', async () => {
     writeSource('entities.yaml', 'rename:\n  - { from: Ronald Wiech, to: Ron }\n')
     await expect(index()).rejects.toThrow(/entities\.yaml line 2: .*“Ronald Wiech”; the nearest is “Ronald Weich”/)

@@ -42,6 +42,23 @@ describe('/entities', () => {
     expect(existsSync(join(sources, 'entities.yaml'))).toBe(false)
   })
 
+  it('offers no decision that the file says already, or the contrary of one', async () => {
+    const file = join(sources, 'entities.yaml')
+    writeFileSync(file, 'merge:\n  - { into: Ronald Weich, names: [Ronald Welch] }\n')
+    const { status, text } = await withSite((site) => request(site).get('/entities?pair=1'))
+    expect(status).toBe(200)
+    expect(text).toContain('The file says so already')
+    expect(text.match(/Cannot be written: sources\/entities\.yaml/g)).toHaveLength(2)
+    const contrary = await withSite((site) =>
+      request(site).post('/entities').type('form').send({ kind: 'apart', a: 'Ronald Weich', b: 'Ronald Welch' }),
+    )
+    expect(contrary.status).toBe(400)
+    expect(contrary.text).toContain('kept apart here, but merged')
+    writeFileSync(file, 'merge: [')
+    expect((await withSite((site) => request(site).get('/entities?pair=1'))).status).toBe(200)
+    rmSync(file)
+  })
+
   it('writes a decision that indexing again applies', async () => {
     const sent = await withSite((site) =>
       request(site).post('/entities').type('form').send({ kind: 'merge', a: 'Ronald Weich', b: 'Ronald Welch' }),
