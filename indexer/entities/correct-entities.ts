@@ -173,6 +173,13 @@ function unknownName(
   line: number,
   categories: readonly Category[],
 ): BadSetting {
+  const other = forms.find((form) => form.name === name)
+  if (other)
+    return wrong(
+      corrections,
+      line,
+      `“${name}” is no ${categories.join(' or ')} here, but one of category ${other.category}`,
+    )
   const among = forms.filter((form) => categories.includes(form.category))
   const nearest = findNearestName(
     among.map((form) => form.name),

@@ -64,12 +64,20 @@ function previewChoice(site: Site, desk: EntityDesk, decision: Decision): Pick<C
   }
 }
 
+/** Blanks inside brackets are no news. */
 function listNewLines({ before, after }: { readonly before: string; readonly after: string }): string {
-  const known = new Set(before.split('\n'))
+  const known = new Set(before.split('\n').map(withoutPadding))
   return after
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#') && !known.has(line))
+    .filter((line) => line.trim() !== '' && !line.startsWith('#') && !known.has(withoutPadding(line)))
     .join('\n')
+}
+
+function withoutPadding(line: string): string {
+  return line
+    .replace(/([[{]) +/g, '$1')
+    .replace(/ +([\]}])/g, '$1')
+    .trimEnd()
 }
 
 function readDecision(fields: URLSearchParams): Decision {

@@ -186,6 +186,7 @@ describe('corrections', () => {
     entity('Brian P. Hale'),
     entity('Secure Communities'),
   )
+  const withBody = [...documents, { id: 'z', file: 'zz.txt', entities: [body('ICE')] }]
 
   it.each([
     [
@@ -253,6 +254,11 @@ describe('corrections', () => {
       /entities\.yaml line 2: no person .*“Ronald Wiech”; the nearest is “Ronald Weich”/,
     ],
     [
+      'a name of another category',
+      'merge:\n  - { into: Ronald Weich, names: [ICE] }\n',
+      /line 2: “ICE” is no person here, but one of category organisation/,
+    ],
+    [
       'an unknown document',
       '\nsplit:\n  - { name: Ronald Weich, as: Other, documents: [z.txt] }\n',
       /line 3: no document of z\.txt names “Ronald Weich”/,
@@ -262,6 +268,6 @@ describe('corrections', () => {
     ['no list', 'merge: Ronald Weich\n', /line 1: “merge” takes a list/],
     ['broken YAML', 'merge: [\n', /entities\.yaml line 2/],
   ])('say what is wrong: %s', (_, yaml, message) => {
-    expect(() => namesOf(documents, yaml)).toThrow(message)
+    expect(() => namesOf(withBody, yaml)).toThrow(message)
   })
 })

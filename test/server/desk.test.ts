@@ -48,6 +48,7 @@ describe('/entities', () => {
     const { status, text } = await withSite((site) => request(site).get('/entities?pair=1'))
     expect(status).toBe(200)
     expect(text).toContain('The file says so already')
+    expect(text).not.toContain('names: [ Ronald Welch ]')
     expect(text.match(/Cannot be written: sources\/entities\.yaml/g)).toHaveLength(2)
     const contrary = await withSite((site) =>
       request(site).post('/entities').type('form').send({ kind: 'apart', a: 'Ronald Weich', b: 'Ronald Welch' }),
