@@ -6,9 +6,12 @@ import type { Clause, Reading } from './reading.js'
 const LABEL =
   /^[\s\u200e\u200f:]*(?:@\w{1,30}(?: ?\([^)\n]{0,40}\))?(?:\s?:|(?= \S))|(?:\p{Lu}[\p{L}.'’-]*[ ,]{0,2}){1,6}(?: ?[([][^)\]\n]{1,40}[)\]])?:(?=\s)|[QA][.:](?=\s))/u
 
+/** The fields of a message's header label what follows, and nobody says it. */
+const HEADER = /^\s*(?:from|to|b?cc|sent|date|subject|attachments?|importance|re|fwd?|source):/i
+
 /** The label at the head of a block, without its colon; empty where it has none. */
 export function labelOf(text: string): string {
-  return LABEL.exec(text)?.[0] ?? ''
+  return HEADER.test(text) ? '' : (LABEL.exec(text)?.[0] ?? '')
 }
 
 const bucket = (n: number): string =>

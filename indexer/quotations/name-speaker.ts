@@ -11,6 +11,9 @@ import type { Reading } from './reading.js'
 const REDACTED = /redacted|blacked out|name (?:was )?(?:withheld|removed)|\(b\)\s?\(\d/i
 const UNNAMED = /\b(?:unnamed|unidentified|anonymous|who (?:asked|declined|spoke on)|whose name)\b/i
 
+const DETERMINER =
+  /^(?:A|An|The|This|That|These|Those|His|Her|Their|Our|My|Its|Some|Many|Several|Most|One|Two|Other|Another|All|Both)\b/
+
 /** The speaker that a chunk names. `speakerBefore`: of the quotation before, for pronouns. */
 export function nameSpeaker(
   reading: Reading,
@@ -65,7 +68,9 @@ function fullWords(reading: Reading, chunk: Chunk): string {
   const range = chunk.type === 'nominal' ? phraseOf(reading, chunk) : chunk
   const words = rangeOf(reading, range).text.replace(/^@/, '').replace(/\s+/g, ' ')
   // "A memo" and then "the memo" are one source.
-  return isDocumentNoun(chunk.head) && !chunk.isPlural ? words.replace(/^(?:an?|the) /i, '') : words
+  if (isDocumentNoun(chunk.head) && !chunk.isPlural) return words.replace(/^(?:an?|the) /i, '')
+  // "This source" at the head of a sentence is "this source".
+  return chunk.type === 'nominal' ? words.replace(DETERMINER, (word) => word.toLowerCase()) : words
 }
 
 export function rangeOf(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): TextRange {

@@ -134,6 +134,9 @@ function findJoint(reading: Reading, chunk: Chunk): readonly Chunk[] {
   return chunks.filter((other) => other.first === chunk.first && other.start > chunk.start && other.inner === 'and')
 }
 
+/** `B6`, `(b)(6)`: what a release prints over the name. */
+const EXEMPTION = /^\(?b\)? ?\(?[1-9]\)?(?:\([a-f]\))?$/i
+
 function writeMessage(read: QuotableText, entities: EntityIndex, { sender, spans }: Message): Unnumbered {
   const entity = sender ? entities.get(`person ${sender}`) : undefined
   return {
@@ -141,7 +144,14 @@ function writeMessage(read: QuotableText, entities: EntityIndex, { sender, spans
     spans,
     quoted: [],
     cue: null,
-    speaker: sender ? { name: sender, status: 'named', role: entity?.roles[0] ?? null, mention: null } : null,
+    speaker: sender
+      ? {
+          name: sender,
+          status: EXEMPTION.test(sender) ? 'redacted' : 'named',
+          role: entity?.roles[0] ?? null,
+          mention: null,
+        }
+      : null,
     jointSpeakers: [],
     candidates: [],
     addressee: null,

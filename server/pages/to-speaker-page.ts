@@ -59,6 +59,7 @@ const QUOTATIONS_A_PAGE = 50
 
 export function toSpeakerPage(
   speaker: EntitySummary,
+  everyone: readonly EntitySummary[],
   all: SpeakerQuotations,
   state: SpeakerState,
   refusal: string | null,
@@ -73,7 +74,7 @@ export function toSpeakerPage(
     aliases,
     correctedByHand,
     roles: toRoles(name, all.quotations),
-    possiblySame: possiblySame.map((other) => ({ name: other, href: toPhraseHref(other) })),
+    possiblySame: possiblySame.map((other) => ({ name: other, href: toNamedHref(everyone, other) })),
     summary: `${formatCount(quotations, 'quotation')}, ${sureQuotations} of them sure`,
     searchHref: toHref({ ...EMPTY_STATE, values: { speaker: [name] }, view: 'quotations' }),
     chart: toChart(name, found),
@@ -85,6 +86,12 @@ export function toSpeakerPage(
     pager: toPager(state.page, pages, (page) => toStateHref(speaker.id, { ...state, page })),
     remark: refusal ?? toRemark(all),
   }
+}
+
+/** Who is quoted has a page; of others the collection has mentions. */
+function toNamedHref(everyone: readonly EntitySummary[], name: string): string {
+  const quoted = everyone.find((one) => one.name === name)
+  return quoted ? `/speakers/${encodeURIComponent(quoted.id)}` : toPhraseHref(name)
 }
 
 function isWanted({ quotation }: DatedQuotation, { certainty, kind }: SpeakerState): boolean {

@@ -20,6 +20,8 @@ export interface SpeakerRow {
   readonly href: string
   readonly role: string | null
   readonly aliases: string
+  /** `corrected by hand`, `possibly the same as Ronald Welch`; empty where there is nothing to say. */
+  readonly remark: string
   readonly quotations: string
   readonly sure: string
   readonly sureHref: string
@@ -72,6 +74,7 @@ export function toSpeakerRow(speaker: EntitySummary): SpeakerRow {
     href: `/speakers/${encodeURIComponent(id)}`,
     role: toTellingRole(name, roles[0] ?? null),
     aliases: aliases.join(', '),
+    remark: toRemark(speaker),
     quotations: formatNumber(quotations),
     sure: formatNumber(sureQuotations),
     sureHref: `/speakers/${encodeURIComponent(id)}?certainty=sure`,
@@ -95,4 +98,9 @@ function isNamed({ name, aliases, roles }: EntitySummary, find: string): boolean
 
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+function toRemark({ correctedByHand, possiblySame }: EntitySummary): string {
+  const near = possiblySame.length > 0 ? `possibly the same as ${possiblySame.join(', ')}` : ''
+  return [correctedByHand ? 'corrected by hand' : '', near].filter((part) => part !== '').join('; ')
 }

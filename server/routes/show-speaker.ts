@@ -10,11 +10,12 @@ import { readQuery } from '../to-search-request.js'
 
 export function showSpeaker({ engine, readSpeakers, render }: Site): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const speaker = (await readSpeakers()).find(({ id }) => id === request.params.id)
+    const everyone = await readSpeakers()
+    const speaker = everyone.find(({ id }) => id === request.params.id)
     if (!speaker) throw new NotFound('nobody is quoted under that address', 'an address from the list of speakers')
     const state = toSpeakerState(readParameters(request))
     const { quotations, refusal } = await listOrReason(engine, speaker.name, state)
-    await render(response, 'speaker', toSpeakerPage(speaker, quotations, state, refusal))
+    await render(response, 'speaker', toSpeakerPage(speaker, everyone, quotations, state, refusal))
   }
 }
 

@@ -42,6 +42,13 @@ describe('/entities', () => {
     expect(existsSync(join(sources, 'entities.yaml'))).toBe(false)
   })
 
+  it.each(['/speakers?find=Weich', '/speakers/ronald-weich'])('shows at %s who is possibly the same', async (page) => {
+    const { text } = await withSite((site) => request(site).get(page))
+    expect(text).toMatch(/possibly the same/i)
+    expect(text).toContain('Ronald Welch')
+    expect(text).not.toMatch(/corrected by hand/i)
+  })
+
   it('offers no decision that the file says already, or the contrary of one', async () => {
     const file = join(sources, 'entities.yaml')
     writeFileSync(file, 'merge:\n  - { into: Ronald Weich, names: [Ronald Welch] }\n')
@@ -74,6 +81,11 @@ describe('/entities', () => {
     expect(names).toContain('Ronald Weich')
     expect(names).not.toContain('Ronald Welch')
     expect((await withSite((site) => request(site).get('/entities'))).text).not.toContain('Ronald Welch')
+    for (const page of ['/speakers?find=Weich', '/speakers/ronald-weich']) {
+      const { text } = await withSite((site) => request(site).get(page))
+      expect(text).toMatch(/corrected by hand/i)
+      expect(text).not.toMatch(/possibly the same/i)
+    }
   })
 
   it('says what is wrong with a file that cannot be read, and leaves it', async () => {
