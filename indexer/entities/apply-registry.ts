@@ -56,6 +56,14 @@ function renameEntities(entities: readonly Entity[], nameOf: NameOf, registry: R
   return [...byKey.values()]
 }
 
+/** A word that names somebody else in each document is no name in a collection of them. */
+const PRONOUN = /^(?:I|we|you|he|she|they|it|who)$/i
+
+/** Named by the header of a message alone; its text says “I” at most. */
+function isSender({ mention }: Speaker): boolean {
+  return mention === null || /^I$/i.test(mention.text)
+}
+
 /** Senders write again and again: each is looked up once a registry. */
 const senders = new WeakMap<Registry, Map<string, string | null>>()
 
@@ -82,11 +90,13 @@ function renameSpeakers(
     const name = nameKnown(speaker.name, known, nameOf, registry)
     // An e-mail's sender stands in its header alone: `preines`, `Mills, Cheryl D`; whom a person credits, nowhere.
     if (name === undefined && quotation.correctedByHand) return [callByHand(speaker, registry)]
-    if (name === undefined) return [speaker.mention === null ? callSender(speaker, registry) : speaker]
+    if (name === undefined && PRONOUN.test(speaker.name)) return []
+    if (name === undefined) return [isSender(speaker) ? callSender(speaker, registry) : speaker]
     return name === null ? [] : [{ ...speaker, name }]
   }
   const [speaker, ...jointSpeakers] = [quotation.speaker ?? [], ...quotation.jointSpeakers].flat().flatMap(rename)
-  if (quotation.speaker && !speaker) return takeAway(quotation, quotation.speaker.name)
+  if (quotation.speaker && !speaker)
+    return PRONOUN.test(quotation.speaker.name) ? leaveOpen(quotation) : takeAway(quotation, quotation.speaker.name)
   const reason = explainName(quotation, speaker ?? null, registry)
   const candidates = quotation.candidates.flatMap(rename)
   return { ...quotation, speaker: speaker ?? null, jointSpeakers, candidates, reason }
@@ -125,6 +135,12 @@ function callByHand(speaker: Speaker, registry: Registry): Speaker {
 
 function isInCollection({ renamed, byKey }: Registry, key: string): boolean {
   return renamed.has(key) || byKey.has(key)
+}
+
+/** “I asked Chris …” in a speech pasted into an e-mail: a reader has to see who that is. */
+function leaveOpen(quotation: Quotation): Quotation {
+  const reason = `${quotation.reason}; who “${quotation.speaker!.name}” is, the text does not tell`
+  return { ...quotation, speaker: null, jointSpeakers: [], candidates: [], confidence: 0, reason }
 }
 
 /** Whoever was credited is no speaker, as a person said: nobody is. */

@@ -2,6 +2,7 @@
 import type { Mention } from '../../schema/entity.js'
 import type { Span } from '../../schema/span.js'
 import { HELPERS } from './cue-words.js'
+import { isClock } from './is-clock.js'
 import type { Frame, Item } from './outline-text.js'
 import { isPersonNoun } from './person-nouns.js'
 
@@ -182,7 +183,10 @@ function toChunk(
     mention,
     isHuman: category === 'person' || isPersonNoun(lemma),
     isPlural: head.tag.endsWith('S') || head.lower === 'they' || head.lower === 'we',
-    isTime: (TIME.test(head.lower) && category !== 'person') || (mention < 0 && /^\d[\d.,]*$/.test(head.lower)),
+    isTime:
+      (TIME.test(head.lower) && category !== 'person') ||
+      (mention < 0 && /^\d[\d.,]*$/.test(head.lower)) ||
+      isClock(items, first, last),
   }
 }
 

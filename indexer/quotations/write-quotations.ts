@@ -1,5 +1,6 @@
 // Writes drafts out as quotations: in order of the text, with names, reasons and places.
 import type { Quotation, Speaker } from '../../schema/quotation.js'
+import type { Span } from '../../schema/span.js'
 import type { Draft } from './draft-quotations.js'
 import { explainAttribution } from './explain-attribution.js'
 import type { EntityIndex } from './find-antecedent.js'
@@ -29,7 +30,9 @@ export function writeQuotations(
   let speakerBefore: Chunk | null = null
   const written: Unnumbered[] = messages.map((message) => writeMessage(read, entities, message))
   for (const draft of [...drafts].sort((a, b) => a.spans[0]![0] - b.spans[0]![0])) {
-    written.push(writeDraft(calibration, reading, entities, draft, speakerBefore))
+    const own = writeDraft(calibration, reading, entities, draft, speakerBefore)
+    const sender = findSender(draft, drafts, messages)
+    written.push(sender === null ? own : { ...own, ...nameSender(reading, entities, draft, sender) })
     const { chunk } = draft.speakers[0]!
     if (chunk.type !== 'pronoun') speakerBefore = chunk
   }
@@ -137,21 +140,42 @@ function findJoint(reading: Reading, chunk: Chunk): readonly Chunk[] {
 /** `B6`, `(b)(6)`: what a release prints over the name. */
 const EXEMPTION = /^\(?b\)? ?\(?[1-9]\)?(?:\([a-f]\))?$/i
 
+function toSender(entities: EntityIndex, sender: string): Speaker {
+  return {
+    name: sender,
+    status: EXEMPTION.test(sender) ? 'redacted' : 'named',
+    role: entities.get(`person ${sender}`)?.roles[0] ?? null,
+    mention: null,
+  }
+}
+
+/** Who “I” is in an e-mail: the sender, in the sender's own words and outside what somebody else is quoted with; null elsewhere. */
+function findSender(draft: Draft, drafts: readonly Draft[], messages: readonly Message[]): string | null {
+  const { chunk } = draft.speakers[0]!
+  if (chunk.type !== 'pronoun' || chunk.head !== 'i') return null
+  const isHere = ([start, end]: Span) => start <= chunk.start && chunk.end <= end
+  if (drafts.some((other) => other !== draft && other.spans.some(isHere))) return null
+  return messages.find(({ ownSpans }) => ownSpans.some(isHere))?.sender ?? null
+}
+
+function nameSender(
+  reading: Reading,
+  entities: EntityIndex,
+  draft: Draft,
+  name: string,
+): Pick<Unnumbered, 'speaker' | 'candidates' | 'reason'> {
+  const speaker = { ...toSender(entities, name), mention: toMention(reading, draft.speakers[0]!) }
+  const named = { ...speaker, name: `${name}, sender` }
+  return { speaker, candidates: [], reason: explainAttribution(reading, draft, named) }
+}
+
 function writeMessage(read: QuotableText, entities: EntityIndex, { sender, spans }: Message): Unnumbered {
-  const entity = sender ? entities.get(`person ${sender}`) : undefined
   return {
     kind: 'direct',
     spans,
     quoted: [],
     cue: null,
-    speaker: sender
-      ? {
-          name: sender,
-          status: EXEMPTION.test(sender) ? 'redacted' : 'named',
-          role: entity?.roles[0] ?? null,
-          mention: null,
-        }
-      : null,
+    speaker: sender ? toSender(entities, sender) : null,
     jointSpeakers: [],
     candidates: [],
     addressee: null,
