@@ -21,7 +21,7 @@ export function sentenceGoesOn(piece: string, next: string): boolean {
   if (next === '') return false
   if (NUMBERING.test(piece)) return true
   if (/^[“‘"'([]*\p{Ll}/u.test(next) || /^[,;:)]/.test(next)) return true
-  if (/[?!…][”"]$/.test(piece) && CREDIT.test(next)) return true
+  if (/[?!…](?:[”"]|'')$/.test(piece) && CREDIT.test(next)) return true
   if (/(?:…|\.\.\.)$/.test(piece)) return FIRST_PERSON.test(next)
   if (isInsideBrackets(piece) && !/^[“"]/.test(next)) return true
   const word = LAST_WORD.exec(piece)?.[1]

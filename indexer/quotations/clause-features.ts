@@ -28,6 +28,7 @@ export function sameClauseFeatures(
     `order=${order}`,
     `qn=${gapTo(clause, chunk.first, chunk.last, firstQ, lastQ)}`,
     ...(cue ? verbPlaceFeatures(view, clause, cue, order, firstQ, lastQ) : []),
+    ...(cue ? besideFeatures(clause, chunk, cue, cueClass, firstQ, lastQ) : []),
     ...governFeatures(clause, chunk, cue, firstQ, lastQ),
     `tight=${tight}|${end}|${cueClass}`,
     `tight=${tight}|${view.tightest}`,
@@ -55,6 +56,21 @@ function verbPlaceFeatures(
     `rivals=${Math.min(rivals.length, 2)}`,
     ...view.shape.filter((feature) => /^(?:end|pre)=/.test(feature)).map((feature) => `${order}|${feature}`),
   ]
+}
+
+/** Whether who does what the verb says, of whatever class it is, and how close the quotation follows: "he demurred: “…”". */
+function besideFeatures(
+  clause: Clause,
+  chunk: Chunk,
+  cue: readonly [number, number],
+  cueClass: string,
+  firstQ: number,
+  lastQ: number,
+): string[] {
+  const gap = gapTo(clause, cue[0], cue[1], firstQ, lastQ)
+  const doer = clause.doers.get(cue[0])
+  const does = doer ? `${doer.chunk.first === chunk.first && chunk.inner === ''}` : 'untold'
+  return [`beside=${gap}|${cueClass}`, `beside=${gap}|${does}`, `beside=${gap}|${does}|${cueClass}`]
 }
 
 /** What stands between some items and the quotation; `>` where they come after it. */

@@ -113,7 +113,8 @@ export function cuesOf(clause: Clause, chunk: Chunk): Cue[] {
   let after = 0
   for (const cue of clause.cues) {
     if (cue.last < chunk.first) {
-      if (cue.cueClass !== 'other' && (isRightAfter(clause, cue, chunk) || dangles(clause, cue, chunk))) cues.push(cue)
+      const isTold = cue.cueClass !== 'other' && (isRightAfter(clause, cue, chunk) || dangles(clause, cue, chunk))
+      if (isTold || isAgent(clause, cue, chunk)) cues.push(cue)
     } else if (
       cue.first > chunk.last &&
       cue.cueClass !== 'according' &&
@@ -129,6 +130,10 @@ export function cuesOf(clause: Clause, chunk: Chunk): Cue[] {
 /** Whether the sentence's joints make a chunk the one who does what a verb says. */
 export const isDoer = ({ doers }: Clause, cue: Cue, chunk: Chunk): boolean =>
   chunk.inner === '' && doers.get(cue.first)?.chunk.first === chunk.first
+
+/** "an option seen by organizers as a “lifeboat”": whatever the verb. */
+const isAgent = (clause: Clause, cue: Cue, chunk: Chunk): boolean =>
+  isDoer(clause, cue, chunk) && clause.doers.get(cue.first)!.tie === 'agent'
 
 /** "While claiming that …, ICE was holding meetings": the subject comes after. */
 export function dangles(clause: Clause, cue: Cue, chunk: Chunk): boolean {

@@ -12,6 +12,8 @@ export interface FitOptions {
   readonly decay: number
   /** Features seen in fewer samples are left out. */
   readonly minimum: number
+  /** Share of the features that each step leaves out, so that none is relied on alone: it helps on newspapers never seen. */
+  readonly dropout?: number
 }
 
 /** Fits weights by averaged stochastic gradient ascent on the likelihood of the right candidates. Deterministic. */
@@ -26,11 +28,13 @@ export function fitLogLinear(samples: readonly Sample[], options: FitOptions): W
   const sums = new Float64Array(names.length)
   const random = seededRandom(7)
   const order = [...encoded.keys()]
+  const { dropout = 0 } = options
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     const rate = options.rate / (1 + epoch * 0.1)
     for (const index of order) {
-      step(weights, encoded[index]!, rate, options.decay)
+      const sample = dropout > 0 ? leaveOut(encoded[index]!, dropout, random) : encoded[index]!
+      step(weights, sample, rate, options.decay, 1 / (1 - dropout))
     }
     for (let i = 0; i < weights.length; i++) sums[i]! += weights[i]!
   }
@@ -42,15 +46,27 @@ interface Encoded {
   readonly lists: readonly (readonly number[])[]
 }
 
-function step(weights: Float64Array, { right, lists }: Encoded, rate: number, decay: number): void {
-  const scores = lists.map((list) => list.reduce((sum, id) => sum + weights[id]!, 0))
+/** A sample without a share of its features; what one candidate is without, all are. */
+function leaveOut({ right, lists }: Encoded, dropout: number, random: () => number): Encoded {
+  const isKept = new Map<number, boolean>()
+  const keep = (id: number): boolean => {
+    const known = isKept.get(id) ?? random() >= dropout
+    isKept.set(id, known)
+    return known
+  }
+  return { right, lists: lists.map((list) => list.filter(keep)) }
+}
+
+/** `scale`: what the features that are left must make up for. */
+function step(weights: Float64Array, { right, lists }: Encoded, rate: number, decay: number, scale: number): void {
+  const scores = lists.map((list) => scale * list.reduce((sum, id) => sum + weights[id]!, 0))
   const top = Math.max(...scores)
   const powers = scores.map((score) => Math.exp(score - top))
   const total = powers.reduce((a, b) => a + b, 0)
   const rightTotal = powers.reduce((sum, power, i) => (right.has(i) ? sum + power : sum), 0)
   for (const [i, list] of lists.entries()) {
     const target = right.has(i) ? powers[i]! / rightTotal : 0
-    const gradient = target - powers[i]! / total
+    const gradient = scale * (target - powers[i]! / total)
     if (Math.abs(gradient) < 1e-6) continue
     for (const id of list) weights[id]! += rate * (gradient - decay * weights[id]!)
   }
