@@ -15,6 +15,8 @@ describe('splitSentences', () => {
     ['an abbreviation that ends', 'They moved to the U.S. The agency did not.', 2],
     ['a month and its day', 'A memo dated Oct. 2, 2010, was released. It says so.', 2],
     ['a credit after a question', '“Is it mandatory?” Ms. Lofgren asked. No answer came.', 2],
+    ['a credit after a question in doubled apostrophes', "''Is it mandatory?'' Ms. Lofgren asked. No answer came.", 2],
+    ['another sentence after such a question', "''Is it mandatory?'' Ms. Lofgren left the room.", 2],
     ['a lower-case credit', '“Is it?” she asked.', 1],
     ['a stop inside marks', 'He said “no.” She left.', 2],
     ['a stop inside parentheses', 'They left (at 5 p.m. Friday). Others stayed.', 2],
