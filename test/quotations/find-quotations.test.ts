@@ -47,6 +47,11 @@ describe('who said it', () => {
       ['direct: Brian Hale, who (Brian Hale)'],
     ],
     [
+      'a question in doubled apostrophes and its credit are one sentence',
+      "Mary Jones left the agency.\n\n''Can we win in court?'' Mr. Hale asked.",
+      ['direct: Mr. Hale (Hale)'],
+    ],
+    [
       'what follows may be another clause',
       'Although Brian Hale said it was “not our final policy,” Mary Jones claimed it was over.',
       ['mixed: Brian Hale (Brian Hale)', 'indirect: Mary Jones (Mary Jones)'],
