@@ -18,7 +18,8 @@ export function addDecision(text: string, decision: Decision, file: string): str
     document.contents = document.createNode({}) as unknown as typeof document.contents
     if (!document.commentBefore) document.commentBefore = HEADING
   }
-  if (decision.kind === 'merge') addMerge(document, decision.into, decision.name)
+  if (decision.kind === 'merge') addToEntry(document, 'merge', ['into', decision.into], 'names', decision.name)
+  else if (decision.kind === 'alias') addToEntry(document, 'alias', ['name', decision.name], 'aliases', decision.alias)
   else addEntry(document, decision)
   const next = document.toString({ lineWidth: 0 })
   parseCorrections(next, file)
@@ -26,32 +27,52 @@ export function addDecision(text: string, decision: Decision, file: string): str
 }
 
 function isSaid(text: string, decision: Decision, file: string): boolean {
-  const { merges, aparts, renames, notPeople } = parseCorrections(text, file)
-  if (decision.kind === 'merge')
-    return merges.some(({ into, names }) => into === decision.into && names.includes(decision.name))
-  if (decision.kind === 'apart') return aparts.some(({ names }) => decision.names.every((name) => names.includes(name)))
-  if (decision.kind === 'rename') return renames.some(({ from, to }) => from === decision.from && to === decision.to)
-  return notPeople.some(({ name }) => name === decision.name)
+  const { merges, splits, aparts, renames, aliases, notPeople } = parseCorrections(text, file)
+  switch (decision.kind) {
+    case 'merge':
+      return merges.some(({ into, names }) => into === decision.into && names.includes(decision.name))
+    case 'apart':
+      return aparts.some(({ names }) => decision.names.every((name) => names.includes(name)))
+    case 'split':
+      return splits.some(
+        ({ name, as, documents }) =>
+          name === decision.name && as === decision.as && decision.documents.every((one) => documents.includes(one)),
+      )
+    case 'rename':
+      return renames.some(({ from, to }) => from === decision.from && to === decision.to)
+    case 'alias':
+      return aliases.some(({ name, aliases: others }) => name === decision.name && others.includes(decision.alias))
+    case 'not-a-person':
+      return notPeople.some(({ name }) => name === decision.name)
+  }
 }
 
-/** Several names of one entity stand in one entry. */
-function addMerge(document: Document, into: string, name: string): void {
-  const list = getList(document, 'merge')
-  const known = list.items.find((item) => isMap(item) && item.get('into') === into)
+/** Several names of one entity stand in one entry: that of `owner`, under `field`. */
+function addToEntry(
+  document: Document,
+  key: string,
+  [ownerField, owner]: readonly [string, string],
+  field: string,
+  name: string,
+): void {
+  const list = getList(document, key)
+  const known = list.items.find((item) => isMap(item) && item.get(ownerField) === owner)
   if (!isMap(known)) {
-    list.add(document.createNode({ into, names: [name] }))
+    list.add(document.createNode({ [ownerField]: owner, [field]: [name] }))
     return
   }
-  const names = known.get('names')
+  const names = known.get(field)
   if (isSeq(names)) names.add(name)
-  else known.set('names', [String(names), name])
+  else known.set(field, [String(names), name])
 }
 
-function addEntry(document: Document, decision: Exclude<Decision, { kind: 'merge' }>): void {
-  if (decision.kind === 'apart') getList(document, 'split').add(document.createNode({ apart: decision.names }))
-  else if (decision.kind === 'rename')
-    getList(document, 'rename').add(document.createNode({ from: decision.from, to: decision.to }))
-  else getList(document, 'not-a-person').add(document.createNode(decision.name))
+function addEntry(document: Document, decision: Exclude<Decision, { kind: 'merge' | 'alias' }>): void {
+  const add = (key: string, entry: unknown) => getList(document, key).add(document.createNode(entry))
+  if (decision.kind === 'apart') add('split', { apart: decision.names })
+  else if (decision.kind === 'split')
+    add('split', { name: decision.name, as: decision.as, documents: decision.documents })
+  else if (decision.kind === 'rename') add('rename', { from: decision.from, to: decision.to })
+  else add('not-a-person', decision.name)
 }
 
 function getList(document: Document, key: string): YAMLSeq {

@@ -3,8 +3,11 @@ import type { Decision, EntitySummary, Hit } from '../../schema/index.js'
 import type { PossiblePair } from '../search/find-possible-pairs.js'
 import { EMPTY_STATE, toHref, withFilter } from '../search-state.js'
 import { formatCount } from '../text/format-count.js'
+import { toNamingSentence } from '../text/to-naming-sentence.js'
+import { type ChoiceView, type Preview, toChoice } from './to-choice.js'
 import { EMPTY_BOX, type PageFrame } from './to-frame.js'
 import { type SourceView, toSourceView } from './to-hit-view.js'
+import type { FoundName, NameView } from './to-name-view.js'
 
 export interface DeskPage {
   readonly frame: PageFrame
@@ -13,8 +16,14 @@ export interface DeskPage {
   readonly summary: string
   /** What was just written; null where nothing was. */
   readonly written: string | null
-  /** The pair to decide on now; null where none is left. */
+  /** The pair to decide on now; null where none is left, and while a name is looked at. */
   readonly pair: PairView | null
+  /** The words a name is looked for by. */
+  readonly find: string
+  /** Names with those words; null where none were typed. */
+  readonly found: readonly FoundName[] | null
+  /** The name that is looked at; null where none was chosen. */
+  readonly name: NameView | null
 }
 
 export interface PairView {
@@ -33,15 +42,6 @@ export interface SideView {
   readonly sentences: readonly { readonly text: string; readonly source: SourceView }[]
 }
 
-export interface ChoiceView {
-  readonly label: string
-  readonly fields: readonly (readonly [string, string])[]
-  /** Lines that `entities.yaml` would have more; none where it says so already. */
-  readonly says: string
-  /** Why the file cannot take the decision: it says the contrary, or cannot be read; null where it can. */
-  readonly refusal: string | null
-}
-
 export interface DeskSide {
   readonly entity: EntitySummary
   readonly hits: readonly Hit[]
@@ -51,7 +51,7 @@ export function toPairView(
   pair: PossiblePair,
   sides: readonly DeskSide[],
   place: { readonly index: number; readonly of: number },
-  preview: (decision: Decision) => Pick<ChoiceView, 'says' | 'refusal'>,
+  preview: Preview,
 ): PairView {
   const { a, b } = pair
   const choices: readonly (readonly [string, Decision])[] = [
@@ -62,11 +62,7 @@ export function toPairView(
   return {
     position: `${place.index + 1} of ${place.of}`,
     sides: sides.map(toSideView),
-    choices: choices.map(([label, decision]) => ({
-      label,
-      fields: [...toDecisionFields(decision), ['next', String(place.index + 1)]] as const,
-      ...preview(decision),
-    })),
+    choices: choices.map(([label, decision]) => toChoice(label, decision, ['next', String(place.index + 1)], preview)),
     laterHref: `/entities?pair=${(place.index + 1) % place.of}`,
   }
 }
@@ -87,38 +83,6 @@ function toSideView({ entity, hits }: DeskSide): SideView {
   }
 }
 
-/** The sentence of a passage that names the entity; the passage where none does in so many words. */
-function toNamingSentence({ text, sentences }: Hit, names: readonly string[]): string {
-  const all = sentences.map((span) => text.slice(...span))
-  return all.find((sentence) => names.some((name) => sentence.includes(name))) ?? text
-}
-
-/** A decision as fields of a form. */
-export function toDecisionFields(decision: Decision): readonly (readonly [string, string])[] {
-  if (decision.kind === 'merge')
-    return [
-      ['kind', 'merge'],
-      ['a', decision.into],
-      ['b', decision.name],
-    ]
-  if (decision.kind === 'apart')
-    return [
-      ['kind', 'apart'],
-      ['a', decision.names[0]],
-      ['b', decision.names[1]],
-    ]
-  if (decision.kind === 'rename')
-    return [
-      ['kind', 'rename'],
-      ['a', decision.from],
-      ['b', decision.to],
-    ]
-  return [
-    ['kind', 'not-a-person'],
-    ['a', decision.name],
-  ]
-}
-
 /** The folder it lies in and its name: where that folder is, is no reader's business. */
 export function toShortPath(file: string): string {
   return join(basename(dirname(file)), basename(file))
@@ -127,14 +91,12 @@ export function toShortPath(file: string): string {
 export function toDeskPage(
   file: string | null,
   pairs: number,
-  pair: PairView | null,
-  written: string | null,
+  shown: Pick<DeskPage, 'pair' | 'find' | 'found' | 'name' | 'written'>,
 ): DeskPage {
   return {
     frame: { title: 'Entity desk', section: null, box: EMPTY_BOX },
     file: file && toShortPath(file),
     summary: pairs === 0 ? 'No possible duplicates.' : formatCount(pairs, 'possible duplicate'),
-    written,
-    pair,
+    ...shown,
   }
 }

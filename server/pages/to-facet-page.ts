@@ -1,5 +1,6 @@
 import type { Facet } from '../../schema/index.js'
 import { type SearchState, toHref, toParameters, withPage } from '../search-state.js'
+import { foldLetters } from '../text/fold-letters.js'
 import { formatCount } from '../text/format-count.js'
 import { toFieldLabel, toValueLabel } from './facet-labels.js'
 import { type FacetValueView, toFacetValueView } from './to-facet-view.js'
@@ -23,8 +24,8 @@ const MOST_LISTED = 500
 export function toFacetPage(facet: Facet, state: SearchState, find: string): FacetPage {
   const first = withPage(state, 1)
   const label = toFieldLabel(facet.field)
-  const wanted = fold(find)
-  const found = facet.values.filter(({ value }) => fold(toValueLabel(facet.field, value)).includes(wanted))
+  const wanted = foldLetters(find)
+  const found = facet.values.filter(({ value }) => foldLetters(toValueLabel(facet.field, value)).includes(wanted))
   const listed = found.slice(0, MOST_LISTED)
   const rest = found.length - listed.length
   return {
@@ -37,8 +38,4 @@ export function toFacetPage(facet: Facet, state: SearchState, find: string): Fac
     summary: `${formatCount(found.length, 'value')}${rest > 0 ? `, the first ${MOST_LISTED} listed` : ''}`,
     values: listed.map((value) => toFacetValueView(facet, value, first)),
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

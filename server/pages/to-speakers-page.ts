@@ -1,5 +1,6 @@
 import type { EntitySummary } from '../../schema/index.js'
 import { EMPTY_STATE, toHref } from '../search-state.js'
+import { foldLetters } from '../text/fold-letters.js'
 import { formatCount, formatNumber } from '../text/format-count.js'
 import { toTellingRole } from '../text/to-telling-role.js'
 import { toAddress } from '../to-address.js'
@@ -38,7 +39,7 @@ export interface SpeakersState {
 const SPEAKERS_A_PAGE = 100
 
 export function toSpeakersPage(speakers: readonly EntitySummary[], state: SpeakersState): SpeakersPage {
-  const found = speakers.filter((speaker) => isNamed(speaker, fold(state.find)))
+  const found = speakers.filter((speaker) => isNamed(speaker, foldLetters(state.find)))
   const sorted = [...found].sort(state.order === 'name' ? byName : byQuotations)
   const start = (state.page - 1) * SPEAKERS_A_PAGE
   return {
@@ -93,11 +94,7 @@ function byName(a: EntitySummary, b: EntitySummary): number {
 }
 
 function isNamed({ name, aliases, roles }: EntitySummary, find: string): boolean {
-  return find === '' || [name, ...aliases, ...roles].some((words) => fold(words).includes(find))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return find === '' || [name, ...aliases, ...roles].some((words) => foldLetters(words).includes(find))
 }
 
 function toRemark({ correctedByHand, possiblySame }: EntitySummary): string {

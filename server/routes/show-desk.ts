@@ -1,28 +1,61 @@
 import type { RequestHandler } from 'express'
 import { BadSetting, type Decision } from '../../schema/index.js'
 import { BadParameter, NotFound } from '../bad-request.js'
+import { buildNameView } from '../build-name-view.js'
+import { describeDecision, readDecision } from '../decision-fields.js'
 import type { EntityDesk } from '../entity-desk.js'
 import { readFields } from '../middleware/read-form.js'
-import { type ChoiceView, type PairView, toDeskPage, toPairView, toShortPath } from '../pages/to-desk-page.js'
+import type { ChoiceView } from '../pages/to-choice.js'
+import { type DeskPage, type PairView, toDeskPage, toPairView, toShortPath } from '../pages/to-desk-page.js'
+import { toFoundName } from '../pages/to-name-view.js'
 import { readParameters } from '../read-parameters.js'
+import { findNames, listDeskNames } from '../search/find-names.js'
 import { findNaming, findPossiblePairs, type PossiblePair } from '../search/find-possible-pairs.js'
 import type { Site } from '../site.js'
 
-/** Possible duplicates, one decision at a time: `?pair=` counts them from 0. */
+/** More names than this want another word. */
+const MOST_FOUND = 40
+
+/** Possible duplicates, one decision at a time: `?pair=` counts them from 0. `?find=` looks for a name, `?name=` shows one. */
 export function showDesk(site: Site): RequestHandler {
   return async (request, response) => {
     const desk = getDesk(site)
     const parameters = readParameters(request)
     const pairs = await findPossiblePairs(site.engine)
-    const index = Math.min(readIndex(parameters.get('pair')), Math.max(0, pairs.length - 1))
-    const pair = pairs[index]
-    const view = pair ? await buildPair(site, desk, pair, { index, of: pairs.length }) : null
+    const isName = parameters.has('name') || parameters.has('find')
+    const shown = isName ? await showName(site, desk, parameters) : await showPair(site, desk, pairs, parameters)
     response.set('Cache-Control', 'no-store')
-    await site.render(response, 'desk', toDeskPage(desk.findFile(), pairs.length, view, parameters.get('written')))
+    const page = toDeskPage(desk.findFile(), pairs.length, { ...NOTHING, ...shown, written: parameters.get('written') })
+    await site.render(response, 'desk', page)
   }
 }
 
-/** Writes a decision, then shows the next pair: the index follows when the folder is indexed again. */
+type Shown = Pick<DeskPage, 'pair' | 'find' | 'found' | 'name'>
+const NOTHING: Shown = { pair: null, find: '', found: null, name: null }
+
+async function showPair(
+  site: Site,
+  desk: EntityDesk,
+  pairs: readonly PossiblePair[],
+  parameters: URLSearchParams,
+): Promise<Partial<Shown>> {
+  const index = Math.min(readIndex(parameters.get('pair')), Math.max(0, pairs.length - 1))
+  const pair = pairs[index]
+  return { pair: pair ? await buildPair(site, desk, pair, { index, of: pairs.length }) : null }
+}
+
+/** @throws NotFound */
+async function showName(site: Site, desk: EntityDesk, parameters: URLSearchParams): Promise<Partial<Shown>> {
+  const names = await listDeskNames(site.engine)
+  const [wanted, find, kind, to] = ['name', 'find', 'do', 'to'].map((key) => (parameters.get(key) ?? '').trim())
+  if (!wanted) return { find: find!, found: find ? findNames(names, find).slice(0, MOST_FOUND).map(toFoundName) : null }
+  const name = names.find(({ entity }) => entity.name === wanted)
+  if (!name) throw new NotFound(`nothing here is named “${wanted}”`, 'a name as the desk shows it')
+  const preview = (decision: Decision) => previewChoice(site, desk, decision)
+  return { name: await buildNameView(site.engine, name, names, { kind: kind!, to: to! }, preview) }
+}
+
+/** Writes a decision, then shows the next pair, or the name that was decided on: the index follows when the folder is indexed again. */
 export function submitDecision(site: Site): RequestHandler {
   return (request, response) => {
     const fields = readFields(request)
@@ -36,7 +69,9 @@ export function submitDecision(site: Site): RequestHandler {
         'a file of corrections that can be read',
       )
     }
-    const next = new URLSearchParams({ pair: String(readIndex(fields.get('next'))), written: describe(decision) })
+    const name = fields.get('name')
+    const place = name === null ? { pair: String(readIndex(fields.get('next'))) } : { name }
+    const next = new URLSearchParams({ ...place, written: describeDecision(decision) })
     response.redirect(303, `/entities?${next}`)
   }
 }
@@ -78,25 +113,6 @@ function withoutPadding(line: string): string {
     .replace(/([[{]) +/g, '$1')
     .replace(/ +([\]}])/g, '$1')
     .trimEnd()
-}
-
-function readDecision(fields: URLSearchParams): Decision {
-  const [kind, a, b] = ['kind', 'a', 'b'].map((name) => (fields.get(name) ?? '').trim())
-  if (kind === 'merge' && a && b) return { kind, into: a, name: b }
-  if (kind === 'apart' && a && b) return { kind, names: [a, b] }
-  if (kind === 'rename' && a && b) return { kind, from: a, to: b }
-  if (kind === 'not-a-person' && a) return { kind, name: a }
-  throw new BadParameter(
-    'the decision is not understood',
-    'merge, apart or rename with two names, not-a-person with one',
-  )
-}
-
-function describe(decision: Decision): string {
-  if (decision.kind === 'merge') return `${decision.name} is ${decision.into}`
-  if (decision.kind === 'apart') return `${decision.names.join(' and ')} are not the same`
-  if (decision.kind === 'rename') return `${decision.from} is called ${decision.to}`
-  return `${decision.name} is not a person`
 }
 
 function readIndex(typed: string | null): number {

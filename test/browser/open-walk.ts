@@ -103,6 +103,8 @@ async function listPaths(url: string): Promise<readonly string[]> {
     '/saved',
     '/check',
     '/entities',
+    '/entities?find=Uribe',
+    '/entities?name=Sarahi+Uribe&do=rename&to=Sarahi+A.+Uribe',
     `/cite?id=${first?.id}&words=1`,
     `/cite?id=${first?.document.id}&style=bibtex`,
     '/list',

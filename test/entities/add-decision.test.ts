@@ -15,6 +15,16 @@ describe('addDecision', () => {
       { renames: [{ from: 'ICE', to: 'Immigration and Customs Enforcement' }] },
     ],
     [
+      'alias',
+      { kind: 'alias', name: 'Sarahi Uribe', alias: 'S. Uribe' },
+      { aliases: [{ name: 'Sarahi Uribe', aliases: ['S. Uribe'] }] },
+    ],
+    [
+      'split',
+      { kind: 'split', name: 'Weich', as: 'Ann Weich', documents: ['a.txt'] },
+      { splits: [{ name: 'Weich', as: 'Ann Weich', documents: ['a.txt'] }] },
+    ],
+    [
       'not-a-person',
       { kind: 'not-a-person', name: 'Secure Communities' },
       { notPeople: [{ name: 'Secure Communities' }] },
@@ -33,9 +43,19 @@ describe('addDecision', () => {
     ])
   })
 
-  it('says nothing twice', () => {
-    const once = addDecision('', MERGE, 'entities.yaml')
-    expect(addDecision(once, MERGE, 'entities.yaml')).toBe(once)
+  it.each([
+    MERGE,
+    { kind: 'alias', name: 'Sarahi Uribe', alias: 'S. Uribe' },
+    { kind: 'split', name: 'Weich', as: 'Ann Weich', documents: ['a.txt'] },
+  ] as const)('says nothing twice: $kind', (decision) => {
+    const once = addDecision('', decision, 'entities.yaml')
+    expect(addDecision(once, decision, 'entities.yaml')).toBe(once)
+  })
+
+  it('puts a second alias beside the first', () => {
+    const once = addDecision('', { kind: 'alias', name: 'Sarahi Uribe', alias: 'S. Uribe' }, 'entities.yaml')
+    const twice = addDecision(once, { kind: 'alias', name: 'Sarahi Uribe', alias: 'Sara Uribe' }, 'entities.yaml')
+    expect(parseCorrections(twice, 'entities.yaml').aliases).toMatchObject([{ aliases: ['S. Uribe', 'Sara Uribe'] }])
   })
 
   it('keeps a name that YAML would take for something else', () => {

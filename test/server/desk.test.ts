@@ -67,6 +67,49 @@ describe('/entities', () => {
     rmSync(file)
   })
 
+  it('finds a name by any of its forms, and says where none has it', async () => {
+    const found = await withSite((site) => request(site).get('/entities?find=uribe'))
+    expect(found.text).toContain('href="/entities?name=Sarahi+Uribe"')
+    expect(found.text).toMatch(/a person, \d+ mentions? in \d+ documents?; also Ms\. Uribe/)
+    expect((await withSite((site) => request(site).get('/entities?find=zebra'))).text).toContain(
+      'Nothing here is named so',
+    )
+    expect((await withSite((site) => request(site).get('/entities?name=Zebra'))).status).toBe(404)
+  })
+
+  it('shows a name with its forms, a sentence each, and nothing decided', async () => {
+    const { text } = await withSite((site) => request(site).get('/entities?name=Sarahi+Uribe'))
+    expect(text).toMatch(/<strong>Ms\. Uribe<\/strong>[\s\S]*?<blockquote><p>[^<]*Ms\. Uribe/)
+    expect(text).toContain('do=split&amp;to=Ms.+Uribe')
+    expect(text).toContain('do=not-a-person')
+    expect(text).toMatch(/<label for="rename-to">[\s\S]*<label for="also-written">/)
+    expect(text).not.toContain('What the file will say')
+    const { text: body } = await withSite((site) => request(site).get('/entities?name=Homeland+Security'))
+    expect(body).not.toContain('do=not-a-person')
+  })
+
+  it.each([
+    ['rename', 'Sarahi A. Uribe', 'rename:\n  - from: Sarahi Uribe\n    to: Sarahi A. Uribe</code>'],
+    ['rename', 'Ronald Weich', 'there is a Ronald Weich already: they become one'],
+    ['rename', 'Sarahi Uribe', 'Cannot be written: that is its name already'],
+    ['alias', 'S. Uribe', 'alias:\n  - name: Sarahi Uribe\n    aliases:\n      - S. Uribe</code>'],
+    ['not-a-person', '', 'not-a-person:\n  - Sarahi Uribe'],
+    ['split', 'Ms. Uribe', 'Cannot be written: no document writes “Ms. Uribe” without writing “Sarahi Uribe”'],
+  ])('previews %s %s before it is written', async (kind, to, says) => {
+    const address = `/entities?${new URLSearchParams({ name: 'Sarahi Uribe', do: kind, to })}`
+    const { text } = await withSite((site) => request(site).get(address))
+    expect(text).toContain(says)
+    expect(existsSync(join(sources, 'entities.yaml'))).toBe(false)
+  })
+
+  it('offers nothing for what is no decision', async () => {
+    for (const query of ['do=delete&to=A', 'do=rename&to=+', 'do=split&to=Nobody']) {
+      const { status, text } = await withSite((site) => request(site).get(`/entities?name=Sarahi+Uribe&${query}`))
+      expect(status).toBe(200)
+      expect(text).not.toContain('What the file will say')
+    }
+  })
+
   it('writes a decision that indexing again applies', async () => {
     const sent = await withSite((site) =>
       request(site).post('/entities').type('form').send({ kind: 'merge', a: 'Ronald Weich', b: 'Ronald Welch' }),
@@ -86,6 +129,32 @@ describe('/entities', () => {
       expect(text).toMatch(/corrected by hand/i)
       expect(text).not.toMatch(/possibly the same/i)
     }
+  })
+
+  it('splits a form off where it stands without the name, and renames, as the previews say', async () => {
+    for (const [address, button] of [
+      ['/entities?name=Brian+Hale&do=split&to=Brian+P.+Hale', 'Brian P. Hale is somebody else in 1 document'],
+      ['/entities?name=Sarahi+Uribe&do=rename&to=Sarahi+A.+Uribe', 'Rename to Sarahi A. Uribe'],
+      ['/entities?name=John+Morton&do=alias&to=Jack+Morton', 'is also written Jack Morton'],
+    ] as const) {
+      const { text } = await withSite((site) => request(site).get(address))
+      const [form = ''] = text.match(/<form action="\/entities" method="post">[\s\S]*?<\/form>/) ?? []
+      expect(form).toContain(button)
+      const fields = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!])
+      const body = new URLSearchParams(fields).toString()
+      const sent = await withSite((site) => request(site).post('/entities').type('form').send(body))
+      expect(sent.status).toBe(303)
+      const { text: next } = await withSite((site) => request(site).get(sent.headers.location!))
+      expect(next).toContain('role="status"')
+    }
+    await index()
+    const engine = await createEngine(options)
+    const people = (await engine.listEntities('person')).map(({ name, aliases }) => [name, aliases.join()] as const)
+    await engine.close()
+    const names = people.map(([name]) => name)
+    expect(names).toEqual(expect.arrayContaining(['Brian Hale', 'Brian P. Hale', 'Sarahi A. Uribe']))
+    expect(names).not.toContain('Sarahi Uribe')
+    expect(new Map(people).get('John Morton')).toContain('Jack Morton')
   })
 
   it('says what is wrong with a file that cannot be read, and leaves it', async () => {
