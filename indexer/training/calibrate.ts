@@ -8,8 +8,8 @@ export interface Judged {
 }
 
 const WAYS: readonly Way[] = ['beside', 'sentence', 'near', 'carried', 'block', 'report']
-/** A little above the 97 of 100 that 0.8 promises, since other newspapers are harder. */
-const PROMISE = 0.975
+/** A little above the 97 of 100 that 0.8 promises: by cross-validation four of five quotations reach it. */
+const PROMISE = 0.972
 
 /** What each way's probabilities are worth, and from where on they keep the promise of 0.8. */
 export function calibrateWays(judged: readonly Judged[]): Calibration {
