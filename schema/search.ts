@@ -157,13 +157,6 @@ export interface EntitySummary extends Entity {
   readonly sureQuotations: number
 }
 
-/** One quotation of a speaker with where it stands. */
-export interface SpeakerQuotation {
-  readonly documentId: string
-  readonly hit: Hit
-  readonly said: { readonly date: string; readonly precision: 'year' | 'month' | 'day' } | null
-}
-
 /** Every document in which a query matches, for reports. */
 export interface MatchingDocuments {
   readonly passages: number

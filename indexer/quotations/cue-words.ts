@@ -90,7 +90,6 @@ export function cueClassOf(lemma: string): CueClass {
   return CUE.has(lemma) ? 'cue' : 'other'
 }
 
-export const isCueLemma = (lemma: string): boolean => CUE.has(lemma)
 export const isSpeechNoun = (lemma: string): boolean => SPEECH_NOUNS.has(lemma)
 
 const VERB_KINDS: Readonly<Record<Exclude<VerbKind, 'assert'>, string>> = {

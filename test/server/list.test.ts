@@ -1,5 +1,4 @@
-import request from 'supertest'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { BadParameter } from '../../server/bad-request.js'
 import {
   type CitationList,
@@ -8,23 +7,11 @@ import {
   withItemMoved,
   withoutItem,
 } from '../../server/citing/citation-list.js'
+import { openCitableSite } from './citable-site.js'
 import { decode } from './decode.js'
-import { type Indexed, indexFiles, openSite, SEEDS } from './seeds-engine.js'
 
-let indexed: Indexed
-let site: ReturnType<typeof openSite>
-let passage: { id: string; document: string; text: string }
-let quotation: { id: string }
-beforeAll(async () => {
-  indexed = await indexFiles([SEEDS])
-  site = openSite(indexed.engine)
-  const [hit] = (await get('/api/v1/search?q=mandatory&outlet=Los+Angeles+Times')).body.hits
-  passage = { id: hit.id, document: hit.document.id, text: hit.text }
-  quotation = (await get('/api/v1/search?in=quotations&speaker=Janet+Napolitano')).body.hits[0]
-})
+const { indexed, get, passage, quotation } = await openCitableSite()
 afterAll(() => indexed.close())
-
-const get = (path: string) => request(site).get(path)
 
 describe('a list', () => {
   const list: CitationList = {
